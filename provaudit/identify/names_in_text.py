@@ -1,0 +1,120 @@
+"""Finds outlet names in running text: one look at each capitalised word, then the longest name that starts there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from provaudit.identify.lookalikes import stands_for_an_outlet
+from provaudit.identify.spelling import WORD, fold, without_possessive
+from provaudit.model import Span
+
+# A word that starts with a capital or a digit, not in the middle of a handle, an address or another word.
+_START = re.compile(r"(?<![\w@/&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ][^\W_]+)*")
+# What may stand between two words of one name. A stop only follows an abbreviation ("St. Louis", "U.S. News").
+_GAP = re.compile(r"[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}|[ ]?\n[ ]?")
+_ABBREVIATION_LENGTH = 2
+# Words that keep a small letter inside a capitalised name.
+_SMALL = frozenset("a an and de del des di du e el en et for for- from i in la le les of on the to und with".split())
+_DOT = re.compile(r"(?<=[A-Za-z0-9])\.(?=[A-Za-z]{2})")
+_HOST_BEFORE = re.compile(r"[A-Za-z0-9.-]*$")
+_HOST_AFTER = re.compile(r"\.[A-Za-z0-9.-]*[A-Za-z0-9]")
+_HANDLE = re.compile(r"(?<![\w@./])@\w{2,30}")
+_BESIDE = re.compile(r",? (?:and|or|&) (?:[Tt]he )?|, (?:[Tt]he )?")
+
+
+class NamesInText:
+    """The names of a registry, ready to be found. `names` and `first_words` are those of its index."""
+
+    def __init__(self, names: Mapping[str, Sequence[int]], first_words: Mapping[str, int]) -> None:
+        self._names = names
+        self._first_words = first_words
+
+    def find(self, text: str, span: Span) -> list[tuple[Span, Sequence[int]]]:
+        """Every name in text[span], in order, and the numbers of its outlets."""
+        found = self._candidates(text, span)
+        sure = [certain for _, _, certain in found]
+        # A doubtful word beside an outlet is one too: "The Wrap and Deadline", "Variety, The Wrap and others".
+        for one, other in (*pairwise(range(len(found))), *pairwise(reversed(range(len(found))))):
+            first, second = sorted((found[one][0], found[other][0]))
+            if sure[one] and not sure[other] and _BESIDE.fullmatch(text, first.end, second.start):
+                sure[other] = True
+        return [(place, numbers) for (place, numbers, _), certain in zip(found, sure, strict=True) if certain]
+
+    def _candidates(self, text: str, span: Span) -> list[tuple[Span, Sequence[int], bool]]:
+        first_words = self._first_words
+        found: list[tuple[Span, Sequence[int], bool]] = []
+        reached = span.start
+        for match in _START.finditer(text, span.start, span.end):
+            if match.start() < reached:
+                continue
+            word = match.group()
+            if fold(word) in first_words or fold(without_possessive(word)) in first_words:
+                candidate = self._longest_from(text, match.start(), span.end)
+                if candidate:
+                    reached = candidate[0].end if candidate[2] else reached
+                    found.append(candidate)
+        return found
+
+    def _longest_from(self, text: str, start: int, limit: int) -> tuple[Span, Sequence[int], bool] | None:
+        best = None
+        for place, key in _windows(text, start, limit, self._first_words):
+            numbers = self._names.get(key)
+            if numbers:
+                certain = stands_for_an_outlet(text, place, key)
+                if certain or best is None:
+                    best = (place, numbers, certain)
+        return best
+
+    def addresses(self, text: str, span: Span) -> Iterator[tuple[Span, bool]]:
+        """Bare hosts ("newsmax.com") and handles ("@politico") in text[span], with whether it is a handle."""
+        for match in _DOT.finditer(text, span.start, span.end):
+            place = _host_around(text, match.start(), span)
+            if place:
+                yield place, False
+        if "@" in text:
+            for match in _HANDLE.finditer(text, span.start, span.end):
+                yield Span(*match.span()), True
+
+
+def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) -> Iterator[tuple[Span, str]]:
+    """The stretches of one, two … words from `start`, as far as a name may reach, with their keys."""
+    keys: list[str] = []
+    at, previous, longest = start, "", 0
+    while True:
+        match = WORD.match(text, at, limit)
+        if not match:
+            return
+        word = match.group()
+        if keys and not (word[0].isupper() or not word[0].isalpha() or word in _SMALL):
+            return
+        bare = without_possessive(word)
+        longest = longest or max(first_words.get(fold(word), 0), first_words.get(fold(bare), 0))
+        if bare != word:
+            yield Span(start, at + len(bare)), " ".join([*keys, fold(bare)])
+        keys.append(fold(word))
+        yield Span(start, match.end()), " ".join(keys)
+        if len(keys) >= longest:
+            return
+        gap = _GAP.match(text, match.end(), limit)
+        at, previous = (gap.end() if gap else match.end()), word
+        if gap and "." in gap.group() and len(previous) > _ABBREVIATION_LENGTH:
+            return
+        if at == match.end() and word != "&" and text[at : at + 1] != "&":
+            return
+
+
+def _host_around(text: str, dot: int, span: Span) -> Span | None:
+    before = _HOST_BEFORE.search(text, max(span.start, dot - 60), dot)
+    after = _HOST_AFTER.match(text, dot, min(span.end, dot + 80))
+    if not before or not after:
+        return None
+    start, end = before.start(), after.end()
+    # A part of an e-mail address, a URL or a file path is no name.
+    if text[max(0, start - 1) : start] in {"@", "/", ":", "_", "="} or text[end : end + 1] in {"/", "@", ":", "_"}:
+        if not text.startswith((": ", ":\n"), end) and text[end : end + 1] != ":":
+            return None
+        if text[max(0, start - 1) : start] in {"@", "/", "_", "="}:
+            return None
+    return Span(start, end)

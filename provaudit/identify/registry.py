@@ -1,0 +1,141 @@
+"""The registry: which outlet a name, an alias, a handle or a domain belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from provaudit.identify.hosts import OWN_SUBDOMAINS, host_of, registrable_domain
+from provaudit.identify.index import Index, build_index, outlet_of_row, stored_index
+from provaudit.identify.names_in_text import NamesInText
+from provaudit.identify.spelling import name_key
+from provaudit.model import Outlet, OutletKind, Span
+
+
+class Registry:
+    """Outlets by name, alias, handle and domain. Answers are in order of id; a name of several gives several."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._made: dict[int, Outlet] = {}
+        self._names_in_text = NamesInText(index["names"], index["first_words"])
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> Registry:
+        """The shipped registry, with the outlets of a TOML file added; an outlet of the file replaces its id.
+
+        Raises UsageError where the file cannot be read or an entry is wrong.
+        """
+        stored = cls(stored_index())
+        if extra is None:
+            return stored
+        from provaudit.identify.outlets_file import read_outlets  # noqa: PLC0415 - a start without a file needs no TOML
+
+        return cls.of((*stored.outlets, *read_outlets(extra)))
+
+    @classmethod
+    def of(cls, outlets: Iterable[Outlet]) -> Registry:
+        """A registry of just these outlets."""
+        return cls(build_index(tuple(outlets)))
+
+    @property
+    def outlets(self) -> tuple[Outlet, ...]:
+        """All of them, in order of id."""
+        return self._all(range(len(self._index["rows"])))
+
+    def lookup(self, name: str) -> tuple[Outlet, ...]:
+        """The outlets a name, alias, "@handle", id, domain or URL may mean; none where nothing is known of it."""
+        text = name.strip()
+        if text.startswith("@"):
+            return self.by_handle(text)
+        found = self.by_name(text)
+        if found:
+            return found
+        if "." in text and " " not in text:
+            outlet = self.by_domain(text)
+            return (outlet,) if outlet else ()
+        number = self._index["ids"].get(text.casefold())
+        return (self._outlet(number),) if number is not None else self.by_handle(text)
+
+    def by_name(self, name: str) -> tuple[Outlet, ...]:
+        """The outlets of this name or alias, whatever its case, punctuation or article."""
+        return self._all(self._index["names"].get(name_key(name), ()))
+
+    def by_handle(self, handle: str) -> tuple[Outlet, ...]:
+        """The outlets that post under this handle, with or without the @."""
+        return self._all(self._index["handles"].get(handle.removeprefix("@").casefold(), ()))
+
+    def by_domain(self, host_or_url: str, when: str | None = None) -> Outlet | None:
+        """The outlet that publishes at a host, or the one that did at an ISO date; None where it is not known.
+
+        A subdomain belongs to the outlet of its parent, but what lies below a public suffix ("x.wordpress.com") or
+        below a platform belongs to whoever writes there.
+        """
+        host = host_of(host_or_url)
+        domains = self._index["domains"]
+        if host in domains:
+            return self._publishing_at(host, when)
+        if "." not in host:
+            return None
+        owned = registrable_domain(host)
+        while host != owned and "." in host:
+            label, _, host = host.partition(".")
+            if host in domains:
+                outlet = self._publishing_at(host, when)
+                elsewhere = outlet and outlet.kind is OutletKind.PLATFORM and label not in OWN_SUBDOMAINS
+                return None if elsewhere else outlet
+        return None
+
+    def names_in(self, text: str, span: Span) -> tuple[tuple[Span, tuple[Outlet, ...]], ...]:
+        """The outlet names in a stretch of text, in order, the longest where they overlap; several outlets where
+        a name may mean several. Words that only look like outlets ("said Hill", "a sun") are left out.
+        """
+        found = []
+        for place, numbers in self._names_in_text.find(text, span):
+            found.append((place, self._all(numbers)))
+        found += self._addresses_in(text, span)
+        return _longest(found)
+
+    def _addresses_in(self, text: str, span: Span) -> list[tuple[Span, tuple[Outlet, ...]]]:
+        found = []
+        for place, is_handle in self._names_in_text.addresses(text, span):
+            words = text[place.start : place.end]
+            domain = None if is_handle else self.by_domain(words)
+            outlets = self.by_handle(words) if is_handle else ((domain,) if domain else ())
+            if outlets:
+                found.append((place, outlets))
+        return found
+
+    def _publishing_at(self, domain: str, when: str | None) -> Outlet:
+        outlets = self._all(self._index["domains"][domain])
+        return max(outlets, key=lambda outlet: _held(outlet, domain, when))
+
+    def _all(self, numbers: Iterable[int]) -> tuple[Outlet, ...]:
+        return tuple(self._outlet(number) for number in numbers)
+
+    def _outlet(self, number: int) -> Outlet:
+        if number not in self._made:
+            self._made[number] = outlet_of_row(self._index["rows"][number])
+        return self._made[number]
+
+
+def _held(outlet: Outlet, domain: str, when: str | None) -> int:
+    """2 where the outlet held the domain at the date (without a date: holds it today), 1 where it once did."""
+    for entry in outlet.domains:
+        if entry.domain == domain:
+            # Dates of less precision are compared as far as both go: "2017" to "2017-05-03" is neither before nor after.
+            begun = entry.since is None or when is None or entry.since[: len(when)] <= when[: len(entry.since)]
+            ended = entry.until is not None and (when is None or entry.until[: len(when)] < when[: len(entry.until)])
+            return 2 if begun and not ended else 1
+    return 0
+
+
+def _longest(found: list[tuple[Span, tuple[Outlet, ...]]]) -> tuple[tuple[Span, tuple[Outlet, ...]], ...]:
+    kept: list[tuple[Span, tuple[Outlet, ...]]] = []
+    for place, outlets in sorted(found, key=lambda entry: (entry[0].start, -entry[0].end)):
+        if kept and kept[-1][0].meets(place):
+            if place.end - place.start > kept[-1][0].end - kept[-1][0].start:
+                kept[-1] = (place, outlets)
+            continue
+        kept.append((place, outlets))
+    return tuple(kept)
