@@ -51,7 +51,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     before, after = _around(text, at)
     if char in _DOUBLE:
         return char in _OPEN_DOUBLE or (after != " " and (char != "»" or before == " "))
-    if before.isalnum() or not (after.isalnum() or after in "“\"[(…."):
+    if before.isalnum() or not (after.isalnum() or after in '“"[(….'):
         return False
     # A left single mark or a straight one opens only where a partner closes it: "'em" and "’90s" do not.
     return any(_ends_word(text, later.start()) for later in _MARK.finditer(text, at + 2) if later.group() in "'’")
@@ -66,7 +66,7 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
     if char not in "'’" or not _ends_word(text, at):
         return False
     before, _ = _around(text, at)
-    if before in ".,!?…;:)”\"—-":
+    if before in '.,!?…;:)”"—-':
         return True
     # "the voters' anger": a plural's apostrophe where a better end follows in the paragraph
     return before != "s" or not any(
