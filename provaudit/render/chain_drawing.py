@@ -1,0 +1,130 @@
+"""One claim and its chain on a terminal, from the draft at the top to the origin at the bottom.
+
+    9  The Journal “warmly greeted” the offer, the mayor said      third-hand
+       └─ AmericaBlog · found through a link
+          │  americablog.com/2016/05/fees, 2016-05-03
+          │  altered: “…”
+          └─ The Wall Street Journal · origin
+
+Outlets named side by side are branches of one step; every further step hangs under the last of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from provaudit.model import Audit, Claim, End, Hop, Outcome, PassageStatus, Source, SourceKind
+from provaudit.render.inert import inert
+from provaudit.render.options import RenderOptions
+from provaudit.render.screen import Screen
+from provaudit.render.words import (
+    drift_sentence,
+    end_word,
+    hand_gap,
+    hand_word,
+    how_found,
+    page_line,
+    source_name,
+    status_word,
+)
+
+_GUTTER = 6  # columns before a claim: its line number and two blanks
+_TROUBLE = (End.NOT_FOUND, End.DEAD, End.REFUSED, End.LIMIT, End.NOT_FOLLOWED)
+
+
+def hand_style(hand: int | None) -> str:
+    """The colour of a hand: the farther from the origin, the warmer."""
+    return {None: "magenta", 1: "green", 2: "yellow"}.get(hand, "red")
+
+
+def draw_claims(screen: Screen, audit: Audit, options: RenderOptions) -> None:
+    """All claims of one draft, under a line that says how to read them."""
+    sources = {source.id: source for source in audit.sources}
+    screen.line((f"{'line':>4}  claim, and its chain from the draft to the origin", "dim"), right=("hand", "dim"))
+    for claim in audit.claims:
+        screen.blank()
+        _draw_claim(screen, claim)
+        groups = [list(group) for _, group in groupby(claim.hops, key=lambda hop: hop.n)]
+        _draw_steps(screen, claim, groups, sources, options)
+
+
+def _draw_claim(screen: Screen, claim: Claim) -> None:
+    hand = hand_word(claim.traced if claim.complete and claim.traced is not None else claim.stated)
+    gap = hand_gap(claim)
+    right = f"{hand} ({gap})" if gap else hand
+    room = screen.width - _GUTTER - len(right) - 2
+    words = screen.shortened(claim.text, room)
+    screen.line((f"{claim.place.line:>4}  ", "dim"), (words, "bold"), right=(right, hand_style(claim.hand)))
+
+
+def _draw_steps(
+    screen: Screen, claim: Claim, groups: Sequence[list[Hop]], sources: Mapping[str, Source], options: RenderOptions
+) -> None:
+    """The steps as a staircase, each a column further in than the one it rests on."""
+    indent = " " * _GUTTER
+    glyphs = screen.glyphs
+    for step, group in enumerate(groups):
+        deepest = step == len(groups) - 1
+        for branch, hop in enumerate(group):
+            last = branch == len(group) - 1
+            said = _hop_status(claim, hop, sources, ends=deepest and last, options=options)
+            name = inert(source_name(sources.get(hop.source), hop.source))
+            _draw_hop(screen, indent + (glyphs.elbow if last else glyphs.tee), name, said)
+            under = indent + (glyphs.bar if not last else "   ")
+            _draw_evidence(screen, hop, under + (glyphs.bar if last and not deepest else ""), options)
+        indent += "   "
+    if claim.end is End.ORIGIN and claim.origin and claim.origin not in {hop.source for hop in claim.hops}:
+        _draw_hop(screen, indent + glyphs.elbow, inert(source_name(sources.get(claim.origin), claim.origin)), "origin")
+    elif not groups:
+        _draw_hop(screen, indent + glyphs.elbow, "no source named", end_word(claim.end))
+
+
+def _draw_hop(screen: Screen, branch: str, name: str, said: str) -> None:
+    joint = f" {screen.glyphs.dot} " if said else ""
+    room = screen.width - len(branch) - len(joint) - len(said)
+    screen.line((branch, "dim"), (screen.shortened(name, max(room, 24)), "cyan"), (joint, "dim"), (said, ""))
+
+
+def _hop_status(claim: Claim, hop: Hop, sources: Mapping[str, Source], *, ends: bool, options: RenderOptions) -> str:
+    """What to say behind a hop's name: how its page was found, and on the last one how the chain ended."""
+    source = sources.get(hop.source)
+    asked = hop.outcome is not Outcome.NOT_FOLLOWED or bool(hop.tried) or bool(hop.page)
+    outlet = source is not None and source.kind is SourceKind.OUTLET
+    found = inert(how_found(hop, offline=options.offline))
+    if not ends:
+        return found if asked or outlet else ""
+    if claim.end not in _TROUBLE:
+        end = end_word(claim.end)
+        return f"{end}, {found}" if asked else end
+    if asked or outlet:
+        return found
+    told = any(other.outcome is not Outcome.FOUND for other in claim.hops if other is not hop)
+    return "" if told else end_word(claim.end)
+
+
+def _draw_evidence(screen: Screen, hop: Hop, mark: str, options: RenderOptions) -> None:
+    """The page, the passage there, and how the draft's words differ from it."""
+    if hop.page is not None:
+        screen.line((mark, "dim"), (inert(page_line(hop.page)), "dim"))
+    if hop.passage is not None:
+        _draw_passage(screen, hop, mark)
+    for drift in hop.drift:
+        screen.paragraph(drift_sentence(drift, screen.glyphs.quotes), first=mark, rest=mark, style="red")
+    if options.verbose:
+        for tried in hop.tried:
+            detail = f", {inert(tried.detail)}" if tried.detail else ""
+            screen.line((mark, "dim"), (f"tried {tried.tier.value}: {tried.outcome.value}{detail}", "dim"))
+
+
+def _draw_passage(screen: Screen, hop: Hop, mark: str) -> None:
+    """The upstream words on one line; the words around them only where there is room to say more than the claim."""
+    passage = hop.passage
+    if passage is None:
+        return
+    word = status_word(passage.status)
+    if passage.status is PassageStatus.ABSENT:
+        screen.line((mark, "dim"), (word, "yellow"))
+        return
+    room = screen.width - len(mark) - len(word) - 4
+    screen.line((mark, "dim"), (f"{word}: ", ""), (screen.quoted(screen.shortened(passage.text, room)), "italic"))

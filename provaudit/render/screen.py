@@ -1,0 +1,175 @@
+"""Lines for a terminal: measured in cells, styled or plain, with glyphs that the encoding can carry.
+
+rich is imported here and in `terminal` alone, inside functions, so that no other format pays for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from provaudit.render.inert import inert
+from provaudit.render.options import RenderOptions
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+WIDEST = 120  # a line longer than this is not read but searched
+NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """What chains and rules are drawn with."""
+
+    tee: str
+    elbow: str
+    bar: str
+    rule: str
+    ellipsis: str
+    quotes: tuple[str, str]
+    dot: str
+
+
+UNICODE = Glyphs("├─ ", "└─ ", "│  ", "─", "…", ("“", "”"), "·")
+ASCII = Glyphs("|- ", "`- ", "|  ", "-", "...", ('"', '"'), "-")
+
+
+def carries(encoding: str | None) -> bool:
+    """Whether text in this encoding can hold the glyphs; False for an unknown encoding."""
+    drawn = "".join((UNICODE.tee, UNICODE.elbow, UNICODE.bar, UNICODE.ellipsis, *UNICODE.quotes, UNICODE.dot))
+    try:
+        drawn.encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+class Screen:
+    """Collects the lines of one output; `text()` gives them as a string."""
+
+    def __init__(self, options: RenderOptions) -> None:
+        self.width = max(NARROWEST, min(options.width, WIDEST))
+        self.glyphs = UNICODE if options.unicode else ASCII
+        self._color = options.color
+        self._lines: list[Text] = []
+
+    def line(self, *parts: tuple[str, str], right: tuple[str, str] | None = None) -> None:
+        """One line of (text, style) parts, cut to the width; `right` stands at the right edge."""
+        room = self.width - (cells(right[0]) + 2 if right else 0)
+        text = styled(parts)
+        if text.cell_len > room:
+            text = self._cut(parts, room)
+        if right and right[0]:
+            text.append(" " * (self.width - text.cell_len - cells(right[0])))
+            text.append(*right)
+        text.rstrip()
+        self._lines.append(text)
+
+    def paragraph(self, text: str, *, first: str = "", rest: str = "", style: str = "", mark: str = "dim") -> None:
+        """Text wrapped to the width; the first line begins with `first`, the others with `rest`, styled as `mark`."""
+        room = max(16, self.width - max(cells(first), cells(rest)))
+        for index, row in enumerate(wrapped(text, room)):
+            self.line((first if index == 0 else rest, mark), (row, style))
+
+    def blank(self) -> None:
+        """An empty line, never two in a row nor one at the top."""
+        if self._lines and self._lines[-1].plain:
+            self.line()
+
+    def heading(self, title: str) -> None:
+        """A rule across the screen with a title at its left."""
+        rule = self.glyphs.rule
+        title = self.shortened(title, self.width - 6)
+        self.blank()
+        self.line((f"{rule * 2} ", "dim"), (title, "bold"), (f" {rule * (self.width - cells(title) - 4)}", "dim"))
+
+    def shortened(self, text: str, room: int) -> str:
+        """The text made inert and cut to fit `room` cells."""
+        return self.cut(inert(text), room)
+
+    def cut(self, text: str, room: int) -> str:
+        """The text cut at a word to fit `room` cells, an ellipsis at its end where it was cut."""
+        if cells(text) <= room:
+            return text
+        room = max(1, room - cells(self.glyphs.ellipsis))
+        kept = _fitting(text, room)
+        at_word = kept if text[len(kept)].isspace() else kept.rpartition(" ")[0].rstrip(" ,;:")
+        # A long word is cut inside rather than leaving half of the line empty.
+        return (at_word if cells(at_word) * 2 > room else kept).rstrip() + self.glyphs.ellipsis
+
+    def quoted(self, text: str) -> str:
+        """The text between quotation marks that the encoding can carry."""
+        left, right = self.glyphs.quotes
+        return f"{left}{text}{right}"
+
+    def text(self) -> str:
+        """All lines, each with its line end; no escape sequence unless colour was asked for."""
+        from rich.console import Console
+
+        written = StringIO()
+        console = Console(
+            file=written, width=self.width, force_terminal=self._color, no_color=not self._color,
+            color_system="standard" if self._color else None, markup=False, emoji=False, highlight=False,
+            legacy_windows=False, _environ={},
+        )  # fmt: skip
+        for line in self._lines:
+            console.print(line, soft_wrap=True)
+        return written.getvalue()
+
+    def _cut(self, parts: tuple[tuple[str, str], ...], room: int) -> Text:
+        """The parts cut to the room, the last of them losing its end first."""
+        kept: list[tuple[str, str]] = []
+        for text, style in parts:
+            if cells(text) > room:
+                kept.append((self.cut(text, room) if text.strip() and room > 1 else "", style))
+                break
+            kept.append((text, style))
+            room -= cells(text)
+        return styled(tuple(kept))
+
+
+def cells(text: str) -> int:
+    """How many columns the text takes: two for a wide character, none for a combining one."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def styled(parts: tuple[tuple[str, str], ...]) -> Text:
+    """A line of (text, style) parts; nothing in them is read as markup."""
+    from rich.text import Text
+
+    line = Text(no_wrap=True, end="\n")
+    for text, style in parts:
+        line.append(text, style or None)
+    return line
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """The text in rows of at most `room` cells, broken at blanks, inside a word only where it must be."""
+    rows: list[str] = []
+    row = ""
+    for word in text.split(" "):
+        longer = f"{row} {word}" if row else word
+        if cells(longer) <= room:
+            row = longer
+            continue
+        if row:
+            rows.append(row)
+        row = word
+        while cells(row) > room:
+            piece = _fitting(row, room)
+            rows.append(piece)
+            row = row[len(piece) :]
+    return [*rows, row] if row or not rows else rows
+
+
+def _fitting(text: str, room: int) -> str:
+    """The longest beginning of the text that takes at most `room` cells, at least one character."""
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if cells(text[:middle]) <= room else (low, middle - 1)
+    return text[:low]

@@ -1,0 +1,211 @@
+"""What the formats call things: hands, outcomes, ends and counts in a newsroom's words."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import PurePath
+
+from provaudit.model import (
+    Article,
+    Audit,
+    Claim,
+    Drift,
+    DriftKind,
+    End,
+    Finding,
+    Hop,
+    Outcome,
+    Page,
+    PassageStatus,
+    Severity,
+    Source,
+    SourceKind,
+    Tier,
+)
+from provaudit.render.inert import inert
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+_TIERS = {
+    Tier.LINK: "a link",
+    Tier.WORDPRESS: "the site's WordPress index",
+    Tier.WAYBACK: "the Wayback Machine",
+    Tier.SITEMAP: "the site's sitemap",
+    Tier.FEED: "the site's feed",
+    Tier.SEARCH: "a site search",
+    Tier.GDELT: "GDELT",
+}
+
+_OUTCOMES = {
+    Outcome.FOUND: "found",
+    Outcome.NOT_FOUND: "not found",
+    Outcome.BLOCKED_ROBOTS: "refused by robots.txt",
+    Outcome.BLOCKED_BOT_WALL: "refused by a bot wall",
+    Outcome.PAYWALLED: "behind a paywall",
+    Outcome.SOFT_404: "gone, though the site answers",
+    Outcome.GONE: "gone",
+    Outcome.ARCHIVED_ONLY: "found in an archive only",
+    Outcome.RATE_LIMITED: "refused: too many requests",
+    Outcome.TIMEOUT: "no answer in time",
+    Outcome.UNREACHABLE: "unreachable",
+    Outcome.REFUSED_ADDRESS: "not asked: the address is private or not allowed",
+    Outcome.NOT_FOLLOWED: "not followed",
+    Outcome.ABSENT: "absent",
+    Outcome.LIMIT: "not followed: a limit of this run was reached",
+}
+
+_ENDS = {
+    End.ORIGIN: "origin",
+    End.ANONYMOUS: "ends at an unnamed source",
+    End.VAGUE: "ends at a vague source",
+    End.NOT_FOUND: "ends here: not found upstream",
+    End.DEAD: "ends here: the page is dead",
+    End.REFUSED: "ends here: the page was refused",
+    End.LOOP: "comes back to where it was: a loop",
+    End.LIMIT: "ends here: a limit of this run was reached",
+    End.NOT_FOLLOWED: "not followed",
+}
+
+_STATUSES = {
+    PassageStatus.EXACT: "same words",
+    PassageStatus.NEAR: "nearly the same words",
+    PassageStatus.ALTERED: "altered",
+    PassageStatus.PARAPHRASE: "paraphrased",
+    PassageStatus.ABSENT: "the page lacks this claim",
+}
+
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def count(number: int, noun: str) -> str:
+    """A number and its noun: `1 claim`, `3 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def hand_word(hand: int | None) -> str:
+    """The hand in words: `first-hand`, `second-hand` …, `12th-hand`, `unknown`."""
+    if hand is None:
+        return "unknown"
+    return f"{_ORDINALS[hand - 1]}-hand" if hand <= len(_ORDINALS) else f"{hand}th-hand"
+
+
+def hand_gap(claim: Claim) -> str | None:
+    """The two figures where words and chain differ: `stated 2, traced 3`, or `3+` for a lower bound; else None."""
+    if claim.traced is None or claim.traced == claim.stated:
+        return None
+    if not claim.complete and claim.stated is not None and claim.traced < claim.stated:
+        return None  # a lower bound below what the draft itself admits says nothing
+    stated = "unknown" if claim.stated is None else str(claim.stated)
+    return f"stated {stated}, traced {claim.traced}{'' if claim.complete else '+'}"
+
+
+def source_name(source: Source | None, fallback: str) -> str:
+    """The name, with the outlet a person speaks for; the wording itself for sources that hide their name."""
+    if source is None:
+        return fallback
+    if source.kind is SourceKind.ANONYMOUS and source.anonymity:
+        return source.anonymity
+    if source.outlet is not None and source.kind is not SourceKind.OUTLET and source.outlet.name != source.name:
+        return f"{source.name} ({source.outlet.name})"
+    return source.name
+
+
+def found_through(hop: Hop) -> str | None:
+    """The tier that gave the page, in words; None where none did."""
+    good = (Outcome.FOUND, Outcome.ARCHIVED_ONLY)
+    tiers = [tried.tier for tried in hop.tried if tried.outcome in good]
+    return _TIERS[tiers[-1]] if tiers else None
+
+
+def how_found(hop: Hop, *, offline: bool = False) -> str:
+    """How the search for a hop's page went: `found through a link`, `not found (tried link, feed)`, `gone`."""
+    said = _OUTCOMES[hop.outcome]
+    through = found_through(hop)
+    if hop.outcome is Outcome.FOUND:
+        return f"{said} through {through}" if through else said
+    if hop.outcome is Outcome.NOT_FOLLOWED and offline:
+        return f"{said} (offline)"
+    asked = [tried.tier.value for tried in hop.tried if tried.outcome is not Outcome.ABSENT]
+    if hop.outcome is Outcome.NOT_FOUND and asked:
+        return f"{said} (tried {', '.join(asked)})"
+    return f"{said} ({hop.detail})" if hop.detail else said
+
+
+def end_word(end: End) -> str:
+    """How a chain ended."""
+    return _ENDS[end]
+
+
+def status_word(status: PassageStatus) -> str:
+    """How the upstream passage stands to the claim."""
+    return _STATUSES[status]
+
+
+def severity_word(severity: Severity) -> str:
+    """What a reader calls a severity: `error`, `warning`, `note`."""
+    return _SEVERITIES[severity]
+
+
+def drift_sentence(drift: Drift, quotes: tuple[str, str]) -> str:
+    """One difference in words: `drift in number: draft “14”, page “12”`."""
+    draft, upstream = (
+        f"{quotes[0]}{inert(words)}{quotes[1]}" if words else "nothing" for words in (drift.draft, drift.upstream)
+    )
+    if drift.kind is DriftKind.TRUNCATION:
+        return f"cut short: the page goes on {upstream}"
+    return f"drift in {drift.kind.value}: draft {draft}, page {upstream}"
+
+
+def page_line(page: Page) -> str:
+    """Where the page is and when it came out: `example.org/2026/fees, 2026-05-03`."""
+    address = page.url.split("://", 1)[-1].rstrip("/")
+    day = page.article.published[:10] if page.article.published else None
+    return f"{address}, {day}" if day else address
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The gravest first, then in the order of the draft."""
+    return sorted(findings, key=lambda finding: (finding.severity.rank, finding.place, finding.rule))
+
+
+def article_name(article: Article, root: str | None = None) -> str:
+    """The path the user knows the draft by, relative to `root` where it lies inside, with forward slashes."""
+    if article.path is None:
+        return article.url or "stdin"
+    path = article.path
+    if root is not None and os.path.isabs(path):  # noqa: PTH117 -- text only: a renderer looks at no disk
+        relative = os.path.relpath(path, root)
+        path = path if relative.startswith("..") else relative
+    return PurePath(path).as_posix()
+
+
+def claims_sentence(claims: Iterable[Claim]) -> str:
+    """The claims by hand: `12 claims: 4 first-hand, 7 second-hand, 1 of unknown hand`."""
+    hands = Counter(claim.hand for claim in claims)
+    total = sum(hands.values())
+    if not total:
+        return "No claim with a source was found."
+    order = sorted(hands, key=lambda hand: (hand is None, hand or 0))
+    parts = ", ".join(f"{hands[hand]} {'of unknown hand' if hand is None else hand_word(hand)}" for hand in order)
+    return f"{count(total, 'claim')}: {parts}."
+
+
+def voices_sentence(audit: Audit) -> str:
+    """How many voices: `4 outlets cited, 1 to 2 independent origins`."""
+    voices = audit.independence
+    cited = f"{count(voices.outlets_cited, 'outlet')} cited"
+    if voices.lower == voices.upper:
+        return f"{cited}, {count(voices.upper, 'independent origin')}."
+    return f"{cited}, {voices.lower} to {voices.upper} independent origins."
+
+
+def findings_sentence(audits: Iterable[Audit]) -> str:
+    """The findings by severity: `1 error, 3 warnings, 2 notes; 4 suppressed`."""
+    audits = list(audits)
+    severities = Counter(finding.severity for audit in audits for finding in audit.findings)
+    parts = [count(severities[severity], severity_word(severity)) for severity in Severity if severities[severity]]
+    hidden = sum(len(audit.suppressed) for audit in audits)
+    said = ", ".join(parts) if parts else "No findings"
+    return f"{said}; {hidden} suppressed." if hidden else f"{said}."
