@@ -1,0 +1,83 @@
+"""PN201 bare-anonymous: "a source said", and nothing about the source.
+
+What it flags
+    An unnamed source with no word of description: "a source", "sources", "an insider", "unnamed sources".
+
+Why it matters
+    The reader has nothing to judge by: neither how the source would know nor what the source wants. How a source
+    knows can nearly always be said without giving the source away.
+
+Guideline
+    AP, "Anonymous sources": describe the source's position as fully as possible; the Guardian's ladder of
+    specificity, whose lowest rung is "a source".
+
+Flagged
+    The deal is close to collapse, a source said.
+
+Passes
+    The deal is close to collapse, said a source who has read both drafts of the contract.
+
+What to do
+    Say how the source knows: "a person who was in the room", "an official of the ministry's legal department".
+"""
+
+import re
+from collections.abc import Iterator
+
+from provaudit.model import Attribution, Case, Mention, Severity, SourceKind, Span
+from provaudit.rules.credits import sources_of
+from provaudit.rules.prose import prose_of
+from provaudit.rules.rule import Remark, Scope, rule_of
+from provaudit.rules.words import word_list
+
+_WORD = re.compile(r"[\w’'-]+")
+_DESCRIBES = re.compile(
+    r"\s*,?\s*(?:\([^)]*\)\s*)?(?:who|whose|that|which|with(?!\s+the\s+agreement)|familiar|close|near|inside|within|at|from|in|of|"
+    r"on\s+the\s+(?!condition)|briefed|involved|aware|knowledgeable|working|linked|connected|led|privy|present|near|"
+    r"(?:directly|personally)\s+\w+|cited|quoted)\b",
+    re.IGNORECASE,
+)
+
+
+def _check(case: Case) -> Iterator[Remark]:
+    described = False
+    for attribution, mention in bare_or_not(case):
+        if not is_bare(case, mention):
+            described = True
+        # "the source added" means the one described before.
+        elif not (described and mention.text.casefold().startswith(("the ", "that ", "this "))):
+            said = " ".join(mention.text.split())
+            claims = tuple(claim.id for claim in case.claims if claim.attribution == attribution.id)
+            yield Remark(
+                f'"{said}" says nothing of who the source is or how the source knows', mention.spans[0], claims
+            )
+
+
+def bare_or_not(case: Case) -> Iterator[tuple[Attribution, Mention]]:
+    """The unnamed sources of the draft's own prose, bare or described, in the order they are mentioned."""
+    outside = prose_of(case.article).outside
+    for attribution in sorted(case.attributions, key=lambda attribution: first_offset(attribution.source)):
+        mention = attribution.source
+        if mention is None or not mention.spans or mention.refers_to:
+            continue
+        kinds = {source.kind for source in sources_of(case, mention)}
+        if SourceKind.ANONYMOUS in kinds and outside[mention.spans[0].start] != "\x00":
+            yield attribution, mention
+
+
+def is_bare(case: Case, mention: Mention) -> bool:
+    """Whether the mention has no word that describes the source, before it, in it or after it."""
+    words = [word.casefold() for word in _WORD.findall(mention.text)]
+    heads, empty = word_list("bare_source_words"), word_list("empty_modifiers")
+    if not any(word in heads for word in words) or any(word not in heads | empty for word in words):
+        return False
+    end = mention.spans[-1].end
+    return not _DESCRIBES.match(prose_of(case.article).unquoted(Span(end, end + 60)))
+
+
+def first_offset(mention: Mention | None) -> int:
+    """Where a mention begins; 0 for none."""
+    return mention.spans[0].start if mention and mention.spans else 0
+
+
+RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.DRAFT, check=_check)

@@ -1,0 +1,110 @@
+"""PA102 unattributed-quote: a quotation, and nobody near it who says it.
+
+What it flags
+    Quoted speech with no speaker in its own or in a neighbouring paragraph. Titles, scare quotes, words quoted as
+    words, headlines and quotations that run on from the paragraph before are left alone.
+
+Why it matters
+    A quotation is evidence that somebody said something. Without the somebody it is only decoration, and nobody can
+    ask them whether they said it.
+
+Guideline
+    Reuters Handbook of Journalism: every statement in every story is sourced.
+
+Flagged
+    The council met for three hours on Tuesday. "We will not pay for another study of this bridge."
+
+Passes
+    The council met for three hours on Tuesday. "We will not pay for another study of this bridge," said Ada Holm.
+
+What to do
+    Say who said it and where, in the same paragraph.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from provaudit.model import BlockKind, Case, Severity
+from provaudit.rules.credits import meets
+from provaudit.rules.prose import BLANK, TITLES, Prose, Quotation, prose_of
+from provaudit.rules.rule import Remark, Scope, rule_of
+from provaudit.rules.words import any_of, word_list
+
+_SKIPPED: Final = TITLES | {BlockKind.CAPTION, BlockKind.TABLE, BlockKind.TWEET, BlockKind.QUOTE}
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_SPOKEN_WORDS: Final = 6  # a shorter quotation inside a sentence is a phrase, not a statement
+
+
+def _check(case: Case) -> Iterator[Remark]:
+    prose = prose_of(case.article)
+    spoken_for = _blocks_with_a_speaker(case, prose)
+    for quotation in prose.quotations:
+        if quotation.continued or prose.blocks[quotation.block].kind in _SKIPPED:
+            continue
+        near = range(quotation.block - 1, quotation.block + 2)
+        if spoken_for.isdisjoint(near) and _is_speech(prose, quotation) and not _attributed(case, quotation):
+            opening = " ".join(case.article.words(quotation.inner).split()[:6])
+            yield Remark(f'nobody near the quotation "{opening} …" is said to have said it', quotation.span)
+
+
+def _blocks_with_a_speaker(case: Case, prose: Prose) -> set[int | None]:
+    mentions = (
+        attribution.source or attribution.venue for attribution in case.attributions if not attribution.whole_text
+    )
+    found = {prose.block_of(span.start) for mention in mentions if mention for span in mention.spans[:1]}
+    return found | {number for number, block in enumerate(prose.blocks) if _says(prose.unquoted(block.span))}
+
+
+def _says(words: str) -> bool:
+    """Whether the paragraph has a name or a pronoun with a verb of speech, which the tagger may have missed."""
+    return bool(_speaker_pattern().search(words))
+
+
+def _speaker_pattern() -> re.Pattern[str]:
+    verbs = any_of("say_verbs")
+    who = r"(?:[A-Z][\w’'.-]+|he|she|they|I|we|who)"
+    return re.compile(
+        rf"\b{who}(?:,[^,{BLANK}]{{1,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?{verbs}\b|\b{verbs}\s+{who}\b"
+    )
+
+
+def _attributed(case: Case, quotation: Quotation) -> bool:
+    return any(
+        attribution.source and meets(attribution.content, quotation.inner)
+        for attribution in case.attributions
+        if not attribution.whole_text
+    )
+
+
+def _is_speech(prose: Prose, quotation: Quotation) -> bool:
+    words = _WORD.findall(prose.article.words(quotation.inner))
+    if len(words) < 3 or _is_title(words) or _labelled(prose, quotation):
+        return False
+    return len(words) >= _SPOKEN_WORDS or _stands_alone(prose, quotation)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether every word that a title capitalises is capitalised here."""
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.casefold() in word_list("title_small_words") for word in words
+    )
+
+
+def _labelled(prose: Prose, quotation: Quotation) -> bool:
+    """Whether the words before say that this is a name, a title, a sign or a word, not what somebody said."""
+    block = prose.blocks[quotation.block].span
+    before = prose.outside[max(block.start, quotation.span.start - 60) : quotation.span.start]
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    return bool(re.search(rf"(?<![\w-]){any_of('quote_labels')}\b", sentence, re.IGNORECASE))
+
+
+def _stands_alone(prose: Prose, quotation: Quotation) -> bool:
+    """Whether the quotation is a sentence of its own: a stop inside it, and no sentence that it is a part of."""
+    inner = prose.article.words(quotation.inner).rstrip()
+    block = prose.blocks[quotation.block].span
+    before = prose.article.text[block.start : quotation.span.start].rstrip()
+    return inner.endswith((".", "!", "?", "…")) and (not before or before[-1] in '.!?…:”"')
+
+
+RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.DRAFT, check=_check)

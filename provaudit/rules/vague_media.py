@@ -1,0 +1,78 @@
+"""PA101 vague-media: media are given as the source, and no outlet is named.
+
+What it flags
+    "Media reports say", "reportedly", "it has been reported" and their like, outside quotation marks, in a
+    sentence that names neither an outlet nor another source.
+
+Why it matters
+    Readers cannot weigh a report whose maker they are not told, and the desk cannot check it. Very often nobody
+    in the newsroom knows any more where it came from.
+
+Guideline
+    NPR Ethics Handbook, "Attribute everything": phrases such as "media reports" are not good enough; say which
+    outlet reported it.
+
+Flagged
+    Media reports say the mayor of Harlow will resign on Friday.
+
+Passes
+    The Harlow Gazette reports that the mayor will resign on Friday.
+
+What to do
+    Name the outlet that reported it first, or report it yourself.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from provaudit.model import Case, Severity, Span
+from provaudit.rules.credits import is_hearsay_only, mentions_in, names_someone
+from provaudit.rules.prose import Sentence, prose_of
+from provaudit.rules.rule import Remark, Scope, rule_of
+from provaudit.rules.words import word_list
+
+_KINDS: Final = (
+    r"(?:(?:media|press|news|newspaper|television|TV|published|unconfirmed|multiple|several|some|various|numerous|other|"
+    r"early|initial|recent|local|earlier|new|online|widespread)\s+)"
+)
+_SAY: Final = r"(?:sa(?:y|ys|id)|suggest(?:s|ed)?|indicate[sd]?|claim(?:s|ed)?|state[sd]?|allege[sd]?|have\s+said)"
+_MEDIA: Final = r"(?:(?:news|media)\s+(?:outlets|organi[sz]ations)|media|press|outlets)"
+_PATTERNS: Final = (
+    r"reportedly",
+    r"it(?:\s+has|\s+had|['’]s)\s+(?:also\s+|now\s+|since\s+|previously\s+|widely\s+)*been\s+(?:widely\s+)?reported",
+    r"it\s+(?:was|is)\s+(?:also\s+|now\s+|first\s+|widely\s+|previously\s+)*reported(?!\s+(?:to|by|missing|dead)\b)",
+    r"(?:has|have|had)\s+been\s+widely\s+reported|(?:is|was|were|are)\s+widely\s+reported",
+    r"(?:is|are|was|were)\s+reported\s+to\s+(?:be|have)",
+    rf"{_KINDS}+reports?\s+(?:{_SAY}|that)\b",
+    r"(?:media|press|news)\s+reports?\s+of\b",
+    rf"(?:according\s+to|citing|quoting|amid|following|based\s+on)\s+(?:the\s+)?{_KINDS}*reports\b(?!\s+(?:by|from|in)\b)",
+    rf"there\s+(?:are|were|have\s+been|had\s+been)\s+{_KINDS}*reports\b(?!\s+(?:by|from|in)\b)",
+    rf"(?<![\w-]\s)(?<![\w-])reports\s+{_SAY}\b",
+    rf"(?<!state\s)(?<!social\s){_MEDIA}\s+(?:have\s+|has\s+|had\s+)?(?:report|reported|said|say)(?:\s+that|\s+on|,)?\s",
+)
+_VAGUE = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+
+
+def _check(case: Case) -> Iterator[Remark]:
+    prose = prose_of(case.article)
+    for sentence in prose.running():
+        words = prose.unquoted(sentence.span)
+        vague = _VAGUE.search(words)
+        if vague and not _names_a_source(case, sentence, words):
+            span = Span(sentence.span.start + vague.start(), sentence.span.start + vague.end())
+            said = " ".join(case.article.words(span).split())
+            yield Remark(f'"{said}" names no outlet: say who reported it', span)
+
+
+def _names_a_source(case: Case, sentence: Sentence, words: str) -> bool:
+    for attribution, mention in mentions_in(case, sentence.span):
+        if not attribution.whole_text and not is_hearsay_only(attribution, mention) and names_someone(case, mention):
+            return True
+    # A masthead the registry does not know still tells the reader who reported it: "the Harlow Gazette".
+    mastheads = word_list("masthead_words")
+    return any(name.group().split("’")[0].split("'")[0] in mastheads for name in _NAME.finditer(words, 1))
+
+
+RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.DRAFT, check=_check)

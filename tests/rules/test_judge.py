@@ -1,0 +1,34 @@
+"""What the judge promises, whatever the rules are."""
+
+from provaudit.model import Severity
+from provaudit.rules import judge
+from tests.rules.build import anonymous, case, vague
+
+TEXT = "Media reports say the mayor will go.\n\nThe deal is off, a source said.\n\nMedia reports say the mayor will go."
+CASE = case(TEXT, vague("Media reports", "say", "the mayor will go"), anonymous("a source", "said", "The deal is off"))
+
+
+def test_findings_come_by_place_then_rule():
+    places = [(finding.place, finding.rule) for finding in judge(CASE)]
+    assert places == sorted(places)
+    assert len(places) >= 3
+
+
+def test_only_the_selected_rules_speak():
+    assert {finding.rule for finding in judge(CASE, only=frozenset({"PN201"}))} == {"PN201"}
+
+
+def test_a_severity_can_be_set_anew():
+    (finding,) = judge(CASE, only=frozenset({"PN201"}), severities={"PN201": Severity.INFO})
+    assert finding.severity is Severity.INFO
+
+
+def test_two_findings_of_the_same_words_have_fingerprints_of_their_own():
+    first, second = judge(CASE, only=frozenset({"PA101"}))
+    assert second.fingerprint == f"{first.fingerprint}-2"
+
+
+def test_a_fingerprint_stays_when_lines_move_and_quote_marks_change():
+    moved = case("A new first paragraph.\n\n" + TEXT.replace("say  the", "say the"))
+    before = [finding.fingerprint for finding in judge(CASE, only=frozenset({"PA101"}))]
+    assert [finding.fingerprint for finding in judge(moved, only=frozenset({"PA101"}))] == before
