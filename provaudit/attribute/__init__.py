@@ -1,0 +1,34 @@
+"""Who says what: an article's attributions, nested, with their venues, credits and sources resolved."""
+
+from provaudit.attribute.anonymity import add_anonymity
+from provaudit.attribute.body import body_of
+from provaudit.attribute.coreference import resolver
+from provaudit.attribute.credits import credit_lines, is_credit_line
+from provaudit.attribute.found import found, in_order
+from provaudit.attribute.hearsay import add_hearsay
+from provaudit.attribute.nesting import nest
+from provaudit.attribute.numbered import numbered
+from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.repair import repair
+from provaudit.attribute.resumed import resume
+from provaudit.attribute.rule_tagger import RuleTagger
+from provaudit.attribute.tagged import Tagged, Tagger
+from provaudit.attribute.venues import add_venues
+from provaudit.model import Article, Attribution
+
+__all__ = ["OutletNames", "RuleTagger", "Tagged", "Tagger", "attribute"]
+
+
+def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
+    """Return the attributions of an article in text order, an outer one before those inside it.
+
+    The tagger finds the outermost ones; nesting, resumed quotations, venues, credits, hearsay and coreference are
+    added here. Source ids are left to `provaudit.identify`.
+    """
+    body = body_of(article)
+    blocks = [span for span in body.blocks if not is_credit_line(article.text, span)]
+    flat = repair(tuple(found(tagged) for tagged in tagger.tag(article.text, blocks)), body)
+    trees = nest(resume(flat, body), body, tagger)
+    trees = add_venues(add_anonymity(add_hearsay(trees, body), body), body, outlets)
+    trees = in_order((*trees, *credit_lines(article, body, outlets)))
+    return numbered(trees, article, body, resolver(trees, article, body, outlets))

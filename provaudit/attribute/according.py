@@ -1,0 +1,33 @@
+""""According to": who stands after it, and which words it covers."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from provaudit.attribute.clauses import Range, phrase_right
+from provaudit.attribute.lexicon import word_list
+from provaudit.attribute.sentences import Word
+
+_PER: Final = ("according", "to")
+
+
+def find_according(sentence: Sequence[Word]) -> int | None:
+    """Return the index of the last "according to" that names a source, None without one."""
+    for at in range(len(sentence) - 2, -1, -1):
+        if (sentence[at].low, sentence[at + 1].low) == _PER and not _of_measure(sentence, at + 2):
+            return at
+    return None
+
+
+def _of_measure(sentence: Sequence[Word], at: int) -> bool:
+    """Whether it is "according to plan": a measure, not a source."""
+    for word in sentence[at : at + 3]:
+        if word.low in word_list("measures"):
+            return True
+        if word.low not in ("the", "a", "an", "its", "his", "her", "their", "your", "our", "my", "each"):
+            return False
+    return True
+
+
+def according_source(sentence: list[Word], at: int) -> Range | None:
+    """Return the words of the source after "according to" at word `at`."""
+    return phrase_right(sentence, at + 2, apposition=at > 1)

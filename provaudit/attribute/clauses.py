@@ -1,0 +1,167 @@
+"""Who says it and what is said: the noun phrases and clauses around a cue."""
+
+from typing import Final, NamedTuple
+
+from provaudit.attribute.cues import AUXILIARIES
+from provaudit.attribute.lexicon import cue_words
+from provaudit.attribute.sentences import Word
+
+PRONOUNS: Final = frozenset("he she they it we i you who some many others one these those both few most all none".split())
+_CLAUSE_STARTS: Final = frozenset(
+    "that but because when while as if after before since although though where which whether than so yet until how "
+    "why what who whose amid like then once unless whereas".split()
+)
+_MARKS: Final = frozenset(", ; : — – - -- ( ) [ ] \" “ ” … . ! ?".split())
+_PREPOSITIONS: Final = frozenset(
+    "in on at after before during by for with from to into of about against over under amid despite through "
+    "throughout since until among between without following besides".split()
+)
+DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march "
+    "april may june july august september october november december jan feb aug sept oct nov dec".split()
+)
+_DETERMINERS: Final = frozenset("the a an this that these those his her its their our my some several many one two three another other".split())
+
+
+class Range(NamedTuple):
+    """Words `start` up to (not with) `end` of a sentence."""
+
+    start: int
+    end: int
+
+
+def subject(sentence: list[Word], end: int, floor: int) -> Range | None:
+    """Return the noun phrase that ends right before word `end`, not reaching below `floor`."""
+    last = end - 1
+    if last < floor:
+        return None
+    low = sentence[last].low
+    if low in PRONOUNS:
+        return Range(last, end)
+    if low in (",", "—", "–", ")", "--"):
+        return _with_apposition(sentence, last, floor)
+    if low == "" or low in _MARKS or (low in _CLAUSE_STARTS and low != "which"):
+        return None
+    start = _phrase_start(sentence, last, floor)
+    return _trimmed(sentence, Range(start, end)) if start < end else None
+
+
+def _with_apposition(sentence: list[Word], close: int, floor: int) -> Range | None:
+    """The subject before an apposition or relative clause: "Ann Bo, the mayor," or "Ann Bo, who was there,"."""
+    mark = sentence[close].low
+    opening = "(" if mark == ")" else mark
+    for comma in range(close - 1, floor, -1):
+        low = sentence[comma].low
+        if low == "" or low in (";", ":"):
+            return None
+        if low != opening:
+            continue
+        inside = sentence[comma + 1]
+        head = subject(sentence, comma, floor)
+        if head is None:
+            continue
+        if inside.low in _DETERMINERS or inside.capital or inside.low[:1].isdigit() or inside.low in ("who", "whose", "which", "a", "an") or mark != ",":
+            relative = inside.low in ("who", "whose", "which", "speaking") or mark != ","
+            return head if relative else Range(head.start, close)
+        if not any(word.low in AUXILIARIES or word.low == "" for word in sentence[comma + 1 : close]):
+            return Range(head.start, head.end)
+        return None
+    return None
+
+
+def _phrase_start(sentence: list[Word], last: int, floor: int) -> int:
+    at = last
+    while at >= floor:
+        word = sentence[at]
+        if word.low == "" or word.low in _MARKS or word.low in _CLAUSE_STARTS:
+            break
+        if word.low in ("and", "or"):
+            if not _coordinates(sentence, at, floor):
+                break
+        elif word.low in AUXILIARIES or (at < last and _is_verb(sentence, at, floor)):
+            break
+        at -= 1
+    return at + 1
+
+
+def _coordinates(sentence: list[Word], at: int, floor: int) -> bool:
+    """Whether this "and" joins two noun phrases: no verb stands left of it in the clause."""
+    for before in range(at - 1, floor - 1, -1):
+        low = sentence[before].low
+        if low == "" or low in _MARKS or low in _CLAUSE_STARTS:
+            return True
+        if low in AUXILIARIES or _is_verb(sentence, before, floor):
+            return False
+    return True
+
+
+def _is_verb(sentence: list[Word], at: int, floor: int) -> bool:
+    word = sentence[at]
+    if word.capital:
+        return False
+    before = sentence[at - 1].low if at > floor else ""
+    if before in _DETERMINERS or before.endswith(("'s", "’s")):
+        return False
+    if word.low.endswith("ed") and len(word.low) > 4 and at + 1 < len(sentence) and not sentence[at + 1].low.isalpha():
+        return True
+    return word.low in cue_words() and not word.low.endswith(("ing", "s")) and word.low.endswith(("ed", "d", "t", "w"))
+
+
+def _trimmed(sentence: list[Word], phrase: Range) -> Range | None:
+    """Drop what stands before the subject: "But", "On Monday", "In a statement Tuesday"."""
+    start, end = phrase
+    while start < end and (sentence[start].low in ("and", "or", "still", "however", "also", "meanwhile", "later", "earlier", "even", "indeed", "instead") or (sentence[start].low.endswith("ly") and not sentence[start].low.endswith("family"))):
+        start += 1
+    if start < end and sentence[start].low in _PREPOSITIONS:
+        start = _after_adjunct(sentence, start, end)
+    return Range(start, end) if start < end else None
+
+
+def _after_adjunct(sentence: list[Word], start: int, end: int) -> int:
+    """The subject's start where an adjunct without a comma stands before it."""
+    last = max(at for at in range(start, end) if sentence[at].low in _PREPOSITIONS)
+    at = last + 1
+    if at < end and sentence[at].low in _DETERMINERS:
+        at += 1
+        while at < end and not sentence[at].capital and sentence[at].low not in _DETERMINERS:
+            at += 1
+    while at < end and (sentence[at].low.rstrip(".") in DAYS or sentence[at].low[:1].isdigit()):
+        at += 1
+    if at >= end:
+        return start if last > start else end
+    return at
+
+
+def phrase_right(sentence: list[Word], start: int, *, apposition: bool = True) -> Range | None:
+    """Return the noun phrase that begins at word `start`, with its apposition where the sentence ends on it."""
+    at = start
+    while at < len(sentence):
+        low = sentence[at].low
+        if low == "" or (low in _MARKS and not (low == "-" and at > start)):
+            break
+        if at > start and low in ("but", "because", "when", "while", "as", "if", "after", "before", "that", "where", "during", "adding", "though", "although"):
+            break
+        at += 1
+    if at == start:
+        return None
+    if apposition and at + 1 < len(sentence) and sentence[at].low == "," and _is_apposition(sentence, at + 1):
+        at = _apposition_end(sentence, at + 1)
+    while at > start + 1 and (sentence[at - 1].low.rstrip(".") in DAYS or sentence[at - 1].low in ("on", "in", "at", "late", "early", "last", "this")):
+        at -= 1
+    return Range(start, at)
+
+
+def _is_apposition(sentence: list[Word], at: int) -> bool:
+    word = sentence[at]
+    return word.low in _DETERMINERS or word.low in ("who", "whose", "himself", "herself", "now", "then", "president", "director", "professor", "head", "chief", "chairman", "executive") or word.low[:1].isdigit()
+
+
+def _apposition_end(sentence: list[Word], at: int) -> int:
+    while at < len(sentence):
+        low = sentence[at].low
+        if low == "" or low in (";", "—", "–", "--", ".", "?", "!"):
+            break
+        if low == "," and not (at + 1 < len(sentence) and sentence[at + 1].low in ("and", "who")):
+            break
+        at += 1
+    return at

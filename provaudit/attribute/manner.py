@@ -1,0 +1,56 @@
+"""How a source gives its content: aloud, in writing, in thought or as an attitude; quoted or not."""
+
+from typing import Final
+
+from provaudit.attribute.body import Body
+from provaudit.attribute.found import Found, Spans
+from provaudit.attribute.lexicon import cue_words, word_list
+from provaudit.model import AttributionKind, Manner
+
+_MARKS: Final = "\"'“”„‟«»‘’‚‛"
+_EDGES: Final = _MARKS + " ,.;:!?…—–-"
+
+
+def kind_of(one: Found, body: Body) -> AttributionKind:
+    """Return whether the content is quoted, in the newsroom's words, or both; a credit is a credit."""
+    if one.credit:
+        return AttributionKind.CREDIT
+    quoted = open_words = False
+    for span in one.content:
+        at = span.start
+        for quotation in body.quotations:
+            if quotation.span.end <= at or quotation.span.start >= span.end:
+                continue
+            open_words |= bool(body.text[at : quotation.span.start].strip(_EDGES))
+            quoted = True
+            at = quotation.span.end
+        open_words |= at < span.end and bool(body.text[at : span.end].strip(_EDGES))
+    if not quoted:
+        return AttributionKind.INDIRECT
+    return AttributionKind.MIXED if open_words else AttributionKind.DIRECT
+
+
+def manner_of(one: Found, text: str) -> Manner:
+    """Return the manner that the cue tells, or else the source: a poll or a memo writes."""
+    words = _words(text, one.cue)
+    known = cue_words()
+    lists = [known[word] for word in words if word in known]
+    if any("writes" in names for names in lists) or _words(text, one.venue)[:0]:
+        return Manner.WRITING
+    if any("says" in names or "speaks-of" in names for names in lists) and not any(
+        names <= {"thinks", "wants"} for names in lists
+    ):
+        return Manner.WRITING if _written(text, one) else Manner.SPEECH
+    if any("thinks" in names and "finds" not in names for names in lists):
+        return Manner.THOUGHT
+    if any("wants" in names for names in lists):
+        return Manner.ATTITUDE
+    return Manner.WRITING if _written(text, one) else Manner.SPEECH
+
+
+def _written(text: str, one: Found) -> bool:
+    return any(word in word_list("documents") for word in _words(text, one.source))
+
+
+def _words(text: str, spans: Spans) -> list[str]:
+    return [word.strip(_EDGES) for span in spans for word in text[span.start : span.end].lower().split()]

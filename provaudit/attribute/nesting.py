@@ -1,0 +1,135 @@
+"""Who speaks inside a content: "…," Hicks said, according to AmericaBlog.
+
+A tagger marks outermost attributions only. Those it set side by side though one stands in the other's content are
+put in each other; then the tagger is run again on each content that may hold another. Words inside quotation marks
+are the speaker's own: whom a speaker quotes is no source of the newsroom.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from provaudit.attribute.according import find_according
+from provaudit.attribute.body import Body, read_body
+from provaudit.attribute.cues import find_cues
+from provaudit.attribute.found import Found, Spans, found, holds, in_order
+from provaudit.attribute.lexicon import cue_words, word_list
+from provaudit.attribute.rule_tagger import RuleTagger
+from provaudit.attribute.tagged import Tagger
+from provaudit.model import Span
+
+_REPORTING: Final = frozenset({"says", "writes", "finds"})
+_LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
+_DEEPEST: Final = 3
+_SELF: Final = frozenset("i we he she they it who".split())
+
+
+def nest(attributions: Iterable[Found], body: Body, tagger: Tagger) -> tuple[Found, ...]:
+    """Return the attributions as trees, each content read again for who speaks in it."""
+    return _deeper(_contained(in_order(attributions)), body, tagger, _DEEPEST)
+
+
+def _contained(ordered: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Put every attribution whose cue stands in another's content inside that one."""
+    roots: list[Found] = []
+    for one in sorted(ordered, key=lambda found: found.start - found.end):
+        at = (one.cue or one.source or one.content)[0].start
+        for index, outer in enumerate(roots):
+            if holds(outer.content, at) and not _same(outer, one):
+                roots[index] = replace(outer, inner=_contained(in_order((*outer.inner, one))))
+                break
+        else:
+            roots.append(one)
+    return in_order(roots)
+
+
+def _same(outer: Found, inner: Found) -> bool:
+    return outer.cue == inner.cue or holds(inner.content, outer.cue[0].start if outer.cue else -1)
+
+
+def _deeper(attributions: tuple[Found, ...], body: Body, tagger: Tagger, depth: int) -> tuple[Found, ...]:
+    if not depth or not attributions:
+        return attributions
+    promising = [one for one in attributions if not one.inner and _may_hold_another(one, body)]
+    spans = sorted({span for one in promising for span in one.content})
+    inside = [found(tagged) for tagged in tagger.tag(body.text, spans)] if spans else []
+    if spans and not isinstance(tagger, RuleTagger):
+        inside += _by_rules(body, spans, inside)
+    made = []
+    for one in attributions:
+        inner = one.inner or _accepted(one, inside if one in promising else [], body)
+        inner = tuple(_resumed(part, one, body) for part in _deeper(inner, body, tagger, depth - 1))
+        made.append(replace(one, inner=inner))
+    return tuple(made)
+
+
+def _by_rules(body: Body, spans: list[Span], inside: list[Found]) -> list[Found]:
+    """What the rules find in the contents in which the tagger found nothing."""
+    bare = [span for span in spans if not any(span.holds(part) for one in inside for part in one.cue)]
+    return [found(tagged) for tagged in RuleTagger().tag(body.text, bare) if tagged.source and tagged.confidence >= 0.7]
+
+
+def _may_hold_another(one: Found, body: Body) -> bool:
+    """Whether a cue of speech or a report stands in the content, outside quotation marks."""
+    for span in one.content:
+        for sentence in _clauses(body, span):
+            if find_according(sentence) is not None:
+                return True
+            if any(cue.lists & _REPORTING for cue in find_cues(sentence)):
+                return True
+            if any(word.low in word_list("reports") for word in sentence):
+                return True
+    return False
+
+
+def _clauses(body: Body, span: Span) -> Iterable[list]:  # type: ignore[type-arg]
+    inside = read_body(body.text, (span,))
+    return (inside.words(sentence) for sentence in inside.sentences)
+
+
+def _accepted(outer: Found, inside: list[Found], body: Body) -> tuple[Found, ...]:
+    """Return those attributions that make the outer content a wrapper of theirs."""
+    mine = [one for one in inside if _stands_in(one, outer) and _reports(one, outer, body)]
+    if not mine:
+        return ()
+    whole = sum(_words(body.text, span) for span in outer.content)
+    covered = sum(_words(body.text, span) for one in mine for span in one.parts)
+    return in_order(mine) if covered >= _LEAST_COVER * whole else ()
+
+
+def _stands_in(one: Found, outer: Found) -> bool:
+    return all(any(span.holds(part) for span in outer.content) for part in one.parts) and one.content != outer.content
+
+
+def _reports(one: Found, outer: Found, body: Body) -> bool:
+    """Whether it is speech, writing or a finding of someone else than the outer source."""
+    if not one.source or any(body.spoken_at(span.start) for span in (*one.source, *one.cue)):
+        return False
+    source = body.text[one.source[0].start : one.source[-1].end].lower()
+    if source in _SELF and not _is_publication(body.text, outer.source):
+        return False
+    cue = " ".join(body.text[span.start : span.end] for span in one.cue).lower()
+    known = cue_words()
+    lists = {name for word in cue.split() for name in known.get(word.strip(",.:"), ())}
+    return bool(lists & _REPORTING) or "according" in cue or bool(set(source.split()) & word_list("reports"))
+
+
+def _is_publication(text: str, source: Spans) -> bool:
+    """Whether the outer source is rather an outlet or a document than a person: then "he" in it is someone else."""
+    words = text[source[0].start : source[-1].end].lower().split() if source else []
+    return not words or words[-1] not in _SELF
+
+
+def _words(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
+
+
+def _resumed(inner: Found, outer: Found, body: Body) -> Found:
+    """Give the inner speaker the second half of a quotation that the outer content goes on with."""
+    last = inner.content[-1] if inner.content else None
+    if last is None or not any(body.spoken_at(span.start) for span in inner.content):
+        return inner
+    more = tuple(
+        span for span in outer.content if span.start >= inner.end and body.spoken_at(span.start) and not holds(inner.content, span.start)
+    )
+    return replace(inner, content=tuple(sorted((*inner.content, *more))))

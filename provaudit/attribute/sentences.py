@@ -1,0 +1,71 @@
+"""Sentences and words of a paragraph whose quotations are covered."""
+
+import re
+from typing import Final, NamedTuple
+
+from provaudit.attribute.quotations import COVER_STOP, COVERS
+from provaudit.model import Span
+
+_STOP = re.compile(
+    rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\[“\"‘'A-Z0-9$])|[;](?=\s)|\n", re.UNICODE
+)
+_ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms messrs dr sen sens rep reps gov govs gen lt col sgt maj capt st jr sr vs inc corp co ltd prof rev hon "
+    "pres jan feb aug sept oct nov dec no dept atty asst calif fla mass va pa ga ill ind mich minn tenn wis ariz colo "
+    "conn ky okla ore wash".split()
+)
+_BEFORE = re.compile(r"([\w.]+)$")
+_WORD = re.compile(
+    rf"[{COVERS}]+|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev)\."
+    rf"|\$?\w+(?:[.'’\-&/,]\w+)*|--+|[^\w\s]"
+)
+
+
+class Word(NamedTuple):
+    """A word, a mark or a whole covered quotation; `low` is the word in lower case, "" for a quotation."""
+
+    low: str
+    start: int
+    end: int
+    capital: bool
+
+
+def sentence_spans(prose: str, offset: int) -> list[Span]:
+    """Return the sentences of a covered paragraph that stands at `offset`."""
+    spans, start = [], 0
+    for stop in _STOP.finditer(prose):
+        if stop.group()[0] == "." and _abbreviated(prose, start, stop.start()):
+            continue
+        spans.append(Span(offset + start, offset + stop.end()))
+        start = stop.end()
+    spans.append(Span(offset + start, offset + len(prose)))
+    return [span for span in (_trimmed(prose, one, offset) for one in spans) if span.start < span.end]
+
+
+def _abbreviated(prose: str, start: int, stop: int) -> bool:
+    before = _BEFORE.search(prose, start, stop)
+    if before is None:
+        return False
+    word = before.group()
+    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+
+
+def _trimmed(prose: str, span: Span, offset: int) -> Span:
+    start, end = span.start - offset, span.end - offset
+    while start < end and prose[start].isspace():
+        start += 1
+    while end > start and prose[end - 1].isspace():
+        end -= 1
+    return Span(offset + start, offset + end)
+
+
+def words(prose: str, sentence: Span, offset: int) -> list[Word]:
+    """Return the words and marks of one sentence, with offsets into the text."""
+    found = []
+    for match in _WORD.finditer(prose, sentence.start - offset, sentence.end - offset):
+        word = match.group()
+        quoted = word[0] in COVERS
+        found.append(
+            Word("" if quoted else word.lower(), match.start() + offset, match.end() + offset, word[0].isupper())
+        )
+    return found
