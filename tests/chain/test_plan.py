@@ -1,0 +1,128 @@
+"""What a draft's own words admit."""
+
+import pytest
+from tests.chain.words import article, attribution, mention, outlet, source
+
+from provaudit.chain import claims_of
+from provaudit.model import AttributionKind, End, OutletKind, SourceKind
+
+TEXT = "Rosa Lind met the builder, the Gazette said, according to the Lantern."
+GAZETTE = source("S1", SourceKind.OUTLET, "Gazette")
+LANTERN = source("S2", SourceKind.OUTLET, "Lantern")
+LIND = source("S3", SourceKind.PERSON, "Rosa Lind")
+REPORTS = source("S4", SourceKind.VAGUE, "reports")
+OFFICIAL = source("S5", SourceKind.ANONYMOUS, "an official")
+SOURCES = {entry.id: entry for entry in (GAZETTE, LANTERN, LIND, REPORTS, OFFICIAL)}
+
+
+def claim(*attributions, publisher=None, sources=SOURCES):
+    (only,) = claims_of(article(TEXT), attributions, sources, publisher)
+    return only
+
+
+def said_by(*ids, **more):
+    return attribution("A1", TEXT, "Rosa Lind met the builder", mention(TEXT, "the Gazette", *ids), **more)
+
+
+def test_a_named_person_is_first_hand():
+    found = claim(said_by("S3"))
+    assert (found.stated, found.end, found.origin) == (1, End.ORIGIN, "S3")
+
+
+def test_one_outlet_is_second_hand_and_not_followed():
+    found = claim(said_by("S1"))
+    assert (found.stated, found.end, found.origin) == (2, End.NOT_FOLLOWED, None)
+
+
+def test_nested_outlets_are_two_steps_from_the_draft_upward():
+    outer = attribution(
+        "A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2")
+    )
+    found = claim(outer, said_by("S1", parent="A0"))
+    assert found.stated == 3
+    assert [(hop.n, hop.attribution, hop.source) for hop in found.hops] == [(1, "A0", "S2"), (2, "A1", "S1")]
+
+
+def test_outlets_side_by_side_are_one_step():
+    found = claim(said_by("S1", "S2"))
+    assert found.stated == 2
+    assert [(hop.n, hop.source) for hop in found.hops] == [(1, "S1"), (1, "S2")]
+
+
+def test_a_venue_is_a_step_before_the_person():
+    found = claim(said_by("S3", venue=mention(TEXT, "the Lantern", "S2")))
+    assert found.stated == 2
+    assert [(hop.n, hop.attribution, hop.source) for hop in found.hops] == [(1, "A1", "S2"), (2, "A1", "S3")]
+
+
+def test_the_publisher_crediting_itself_adds_no_step():
+    found = claim(said_by("S3", venue=mention(TEXT, "the Lantern", "S2")), publisher=LANTERN.outlet)
+    assert found.stated == 1
+    assert [hop.source for hop in found.hops] == ["S3"]
+
+
+def test_a_credit_for_the_whole_text_is_a_step_once():
+    credit = attribution(
+        "A0", TEXT, None, mention(TEXT, "the Lantern", "S2"), kind=AttributionKind.CREDIT, whole_text=True
+    )
+    assert claim(credit, said_by("S3")).stated == 2
+    assert claim(credit, said_by("S3", venue=mention(TEXT, "the Lantern", "S2"))).stated == 2
+
+
+def test_a_mere_credit_is_no_step():
+    credit = attribution("A0", TEXT, None, mention(TEXT, "the Lantern", "S2"), kind=AttributionKind.CREDIT)
+    assert claim(credit, said_by("S3")).stated == 1
+
+
+def test_a_vague_source_cannot_be_counted():
+    found = claim(said_by("S4"))
+    assert (found.stated, found.end, found.origin) == (None, End.VAGUE, None)
+
+
+def test_a_vague_source_behind_an_outlet_counts_the_outlet_and_ends_vague():
+    outer = attribution(
+        "A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2")
+    )
+    found = claim(outer, said_by("S4", parent="A0"))
+    assert (found.stated, found.end) == (2, End.VAGUE)
+
+
+def test_nobody_named_cannot_be_counted():
+    found = claim(attribution("A1", TEXT, "Rosa Lind met the builder", hearsay=True))
+    assert (found.stated, found.end) == (None, End.VAGUE)
+
+
+def test_an_unnamed_source_is_first_hand_and_ends_anonymous():
+    found = claim(said_by("S5"))
+    assert (found.stated, found.end, found.origin) == (1, End.ANONYMOUS, None)
+
+
+def test_a_reporter_counts_as_the_outlet_spoken_for():
+    reporter = source("S6", SourceKind.PERSON, "Ada Moss", outlet=outlet("Gazette"))
+    assert claim(said_by("S6"), sources={"S6": reporter}).stated == 2
+
+
+@pytest.mark.parametrize("kind", [SourceKind.SOCIAL, SourceKind.OUTLET])
+def test_a_platform_is_no_step(kind):
+    platform = source("S6", kind, "Chirper", outlet=outlet("Chirper", kind=OutletKind.PLATFORM))
+    assert claim(said_by("S6"), sources={"S6": platform}).stated == 1
+
+
+def test_only_innermost_contents_are_claims():
+    outer = attribution(
+        "A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2")
+    )
+    (only,) = claims_of(article(TEXT), (outer, said_by("S1", parent="A0")), SOURCES)
+    assert (only.attribution, only.text) == ("A1", "Rosa Lind met the builder")
+
+
+def test_a_cycle_of_parents_ends():
+    knot = (said_by("S1", parent="A2"), attribution("A2", TEXT, "the builder", parent="A1"))
+    assert claims_of(article(TEXT), knot, SOURCES) == ()
+
+
+def test_claims_stand_in_the_order_of_the_text():
+    later = attribution("A1", TEXT, "according to the Lantern", mention(TEXT, "the Lantern", "S2"))
+    earlier = attribution("A2", TEXT, "Rosa Lind", mention(TEXT, "the Gazette", "S1"))
+    found = claims_of(article(TEXT), (later, earlier), SOURCES)
+    assert [(entry.id, entry.attribution, entry.place.column) for entry in found] == [("C1", "A2", 1), ("C2", "A1", 46)]
