@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from provaudit.attribute.cues import AUXILIARIES
+from provaudit.attribute.cues import is_auxiliary
 from provaudit.attribute.lexicon import cue_words
 from provaudit.attribute.sentences import Word
 
@@ -21,6 +21,12 @@ DAYS: Final = frozenset(
     "april may june july august september october november december jan feb aug sept oct nov dec".split()
 )
 _DETERMINERS: Final = frozenset("the a an this that these those his her its their our my some several many one two three another other".split())
+
+
+_PAST: Final = frozenset(
+    "said told wrote thought knew felt saw found showed spoke sought held made heard led met won ran got came went took "
+    "gave left lost began became says tells writes thinks knows sent brought kept stood understood fell grew".split()
+)
 
 
 class Range(NamedTuple):
@@ -63,7 +69,7 @@ def _with_apposition(sentence: list[Word], close: int, floor: int) -> Range | No
         if inside.low in _DETERMINERS or inside.capital or inside.low[:1].isdigit() or inside.low in ("who", "whose", "which", "a", "an") or mark != ",":
             relative = inside.low in ("who", "whose", "which", "speaking") or mark != ","
             return head if relative else Range(head.start, close)
-        if not any(word.low in AUXILIARIES or word.low == "" for word in sentence[comma + 1 : close]):
+        if not any(is_auxiliary(word) or word.low == "" for word in sentence[comma + 1 : close]):
             return Range(head.start, head.end)
         return None
     return None
@@ -78,7 +84,7 @@ def _phrase_start(sentence: list[Word], last: int, floor: int) -> int:
         if word.low in ("and", "or"):
             if not _coordinates(sentence, at, floor):
                 break
-        elif word.low in AUXILIARIES or (at < last and _is_verb(sentence, at, floor)):
+        elif is_auxiliary(word) or (at < last and _is_verb(sentence, at, floor)):
             break
         at -= 1
     return at + 1
@@ -90,7 +96,7 @@ def _coordinates(sentence: list[Word], at: int, floor: int) -> bool:
         low = sentence[before].low
         if low == "" or low in _MARKS or low in _CLAUSE_STARTS:
             return True
-        if low in AUXILIARIES or _is_verb(sentence, before, floor):
+        if is_auxiliary(sentence[before]) or _is_verb(sentence, before, floor):
             return False
     return True
 
@@ -104,7 +110,7 @@ def _is_verb(sentence: list[Word], at: int, floor: int) -> bool:
         return False
     if word.low.endswith("ed") and len(word.low) > 4 and at + 1 < len(sentence) and not sentence[at + 1].low.isalpha():
         return True
-    return word.low in cue_words() and not word.low.endswith(("ing", "s")) and word.low.endswith(("ed", "d", "t", "w"))
+    return word.low in _PAST or (word.low.endswith("ed") and word.low in cue_words())
 
 
 def _trimmed(sentence: list[Word], phrase: Range) -> Range | None:

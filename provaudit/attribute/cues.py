@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from provaudit.attribute.lexicon import cue_words
+from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.sentences import Word
 
 AUXILIARIES: Final = frozenset(
@@ -44,6 +44,10 @@ _ALSO_NOUNS: Final = frozenset(
     "repeat repeats wish wishes wonder wonders resolve seek offer offers saw found felt saying meaning being feeling "
     "understanding recording writing holding".split()
 )
+_ISSUES: Final = frozenset(
+    "released releases published publishes issued issues ran runs aired airs posted posts printed filed circulated "
+    "carried carries sent delivered wrote writes broadcast".split()
+)
 _DETERMINERS: Final = frozenset(
     "the a an this that these those his her its their our my your no any some every each such other another several "
     "many few more most own new recent first last of for in with by on from about".split()
@@ -70,16 +74,39 @@ def find_cues(sentence: list[Word]) -> list[Cue]:
         low = sentence[at].low
         lists = known.get(low)
         particle = _particle(sentence, at)
+        issued = _issued(sentence, at)
+        if issued:
+            lists, particle = frozenset({"says"}), particle or "out"
         if (lists is None and not particle) or (low in _NEEDS_PARTICLE and not particle):
             at += 1
             continue
         cue = _cue(sentence, at, particle, lists or frozenset({"speaks-of"}), cues[-1].last if cues else 0)
+        if cue is not None and issued:
+            cue = cue._replace(last=issued, lists=frozenset({"says"}))
         if cue is None:
             at += 1
         else:
             cues.append(cue)
             at = cue.last
     return cues
+
+
+def _issued(sentence: list[Word], at: int) -> int:
+    """Where "released a report at the time saying" ends; 0 where no document is issued here."""
+    if sentence[at].low not in _ISSUES:
+        return 0
+    document = 0
+    for n in range(at + 1, min(at + 14, len(sentence))):
+        low = sentence[n].low
+        if not low[:1].isalpha() and not low[:1].isdigit():
+            return 0
+        if not document:
+            document = n if n <= at + 5 and (low in word_list("documents") or low in word_list("reports")) else 0
+        elif (low.endswith("ing") and cue_words().get(low, frozenset()) & {"says", "finds"}) or (
+            n == document + 2 and sentence[n - 1].low == "that" and low in cue_words()
+        ):
+            return n + 1
+    return 0
 
 
 def _particle(sentence: list[Word], at: int) -> str:
@@ -96,7 +123,7 @@ def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], fl
     if _is_noun(sentence, at, before) or before == "to":
         return None
     first = at
-    while first > floor and _is_auxiliary(sentence[first - 1]):
+    while first > floor and _goes_with_verb(sentence[first - 1]):
         first -= 1
     last = at + 1 + bool(particle)
     if word.low in ("went", "goes") and last + 1 < len(sentence) and sentence[last].low == "to":
@@ -110,8 +137,13 @@ def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], fl
     return Cue(first, at, last, lists, passive)
 
 
-def _is_auxiliary(word: Word) -> bool:
-    return word.low in AUXILIARIES or word.low in _ADVERBS or (len(word.low) > 4 and word.low.endswith("ly") and not word.capital)
+def is_auxiliary(word: Word) -> bool:
+    """Whether the word helps another verb; the month of May does not."""
+    return word.low in AUXILIARIES and not (word.low == "may" and word.capital)
+
+
+def _goes_with_verb(word: Word) -> bool:
+    return is_auxiliary(word) or word.low in _ADVERBS or (len(word.low) > 4 and word.low.endswith("ly") and not word.capital)
 
 
 def _is_noun(sentence: list[Word], at: int, before: str) -> bool:
@@ -123,4 +155,6 @@ def _is_noun(sentence: list[Word], at: int, before: str) -> bool:
     if not at or before in _DETERMINERS or before.endswith(("'s", "’s", "s'", "s’")) and not sentence[at - 1].capital:
         return True
     follows = sentence[at + 1].low if at + 1 < len(sentence) else ""
+    if before in (",", "") and follows and (sentence[at + 1].capital or follows == "the"):
+        return False  # "…," notes Ann Bo
     return not (follows in ("that", "", ":", "he", "she", "they", "it") or (low.endswith("s") and sentence[at - 1].capital))

@@ -51,7 +51,7 @@ def found(tagged: Tagged) -> Found:
 
 def in_order(attributions: Iterable[Found]) -> tuple[Found, ...]:
     """Return attributions by the place of their first word; a wider one before a narrower."""
-    return tuple(sorted(attributions, key=lambda one: (one.start, -one.end)))
+    return tuple(sorted(attributions, key=lambda one: (one.source[0].start if one.credit else one.start, -one.end)))
 
 
 def walk(attributions: Iterable[Found]) -> Iterator[Found]:

@@ -1,11 +1,13 @@
 """One sentence read: its attributions, outermost first come."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.according import according_source, find_according
 from provaudit.attribute.clauses import DAYS, PRONOUNS, Range, phrase_right, subject
-from provaudit.attribute.cues import AUXILIARIES, Cue, find_cues
+from provaudit.attribute.cues import Cue, find_cues, is_auxiliary
+from provaudit.attribute.drafts import Draft
+from provaudit.attribute.nominal import read_reports
 from provaudit.attribute.sentences import Word
 from provaudit.model import Span
 
@@ -20,16 +22,7 @@ _ADDRESSED: Final = frozenset("told tell tells telling reminded reminds assured 
 _PARTICIPLE_LEADS: Final = frozenset([",", "and", "by", "while", "after", "before", "without", "—", "–", "--", "in", "for", "of", "also", ""])
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An attribution in the making. `awaits` says that its content stands in the next paragraph ("She said:")."""
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    confidence: float
-    quoted: bool = False
-    awaits: bool = False
+_SHORT_OBJECT: Final = 6  # "confirming the meeting and …"
 
 
 def read_sentence(sentence: list[Word]) -> list[Draft]:
@@ -39,7 +32,11 @@ def read_sentence(sentence: list[Word]) -> list[Draft]:
         draft = _according(sentence, at)
         if draft is not None:
             return [draft]
-    return _verbal(sentence)
+    drafts = _verbal(sentence)
+    if not drafts:
+        reports = read_reports(sentence)
+        return [reports] if reports is not None else []
+    return drafts
 
 
 def span_of(sentence: list[Word], part: Range) -> Span:
@@ -97,9 +94,21 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
             continue
         draft, source, used = made
         last_source = source or last_source
-        drafts.append(draft)
+        if drafts and _coordinated(sentence, cue, drafts[-1]):
+            drafts[-1] = replace(drafts[-1], cue=(*drafts[-1].cue, *draft.cue), content=(*drafts[-1].content, *draft.content))
+        else:
+            drafts.append(draft)
         floor = used
     return drafts
+
+
+def _coordinated(sentence: list[Word], cue: Cue, before: Draft) -> bool:
+    """Whether "confirming the meeting and stating that …" makes one attribution with what came before."""
+    if not cue.first or sentence[cue.first - 1].low != "and" or not sentence[cue.head].low.endswith("ing") or not before.content:
+        return False
+    content = before.content[-1]
+    inside = [word for word in sentence if content.start <= word.start < content.end]
+    return len(inside) <= _SHORT_OBJECT and content.end == sentence[cue.first - 2].end
 
 
 def _read_cue(
@@ -132,7 +141,7 @@ def _participle_source(sentence: list[Word], cue: Cue, floor: int, last_source: 
     if last_source is not None:
         return last_source
     for at in range(cue.first):
-        if sentence[at].low in AUXILIARIES or (sentence[at].low.endswith("ed") and not sentence[at].capital):
+        if is_auxiliary(sentence[at]) or (sentence[at].low.endswith("ed") and not sentence[at].capital):
             found = subject(sentence, at, floor)
             if found is not None:
                 return found
@@ -162,7 +171,7 @@ def _inverted(sentence: list[Word], cue: Cue, source: Range | None, floor: int) 
 
 
 def _has_verb(sentence: list[Word], part: Range) -> bool:
-    return any(word.low in AUXILIARIES for word in sentence[part.start : part.end])
+    return any(is_auxiliary(word) for word in sentence[part.start : part.end])
 
 
 def _after_content(sentence: list[Word], cue: Cue, source: Range, floor: int) -> tuple[Draft, Range | None, int] | None:
@@ -297,7 +306,7 @@ def _soon(sentence: list[Word], at: int, addressed: bool) -> int | None:
             return n + 1
         if low == "that" and (addressed or sentence[at].low in _ADJUNCT_STARTS):
             return n
-        if low in AUXILIARIES or low in (";",):
+        if is_auxiliary(sentence[n]) or low in (";",):
             return None
     return None
 
@@ -309,7 +318,7 @@ def _content_end(sentence: list[Word], start: int, later: list[Cue]) -> int:
             continue
         head = sentence[cue.head].low
         before = sentence[cue.first - 1].low
-        if head.endswith("ing") and before in (",", "—", "–") and cue.first == cue.head:
+        if head.endswith("ing") and before in (",", "—", "–", "and") and cue.first == cue.head:
             return cue.first - 1
         if before in ("and", "but") and not head.endswith("ing") and cue.lists & _SAYING and "says" in cue.lists:
             return cue.first - 1

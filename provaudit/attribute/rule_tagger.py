@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provaudit.attribute.quotations import covered, quotations
-from provaudit.attribute.reading import Draft, read_sentence
+from provaudit.attribute.drafts import Draft
+from provaudit.attribute.nominal import read_lead_in
+from provaudit.attribute.reading import read_sentence
 from provaudit.attribute.sentences import Word, sentence_spans, words
 from provaudit.attribute.tagged import Tagged
 from provaudit.model import Span
@@ -18,18 +20,22 @@ class RuleTagger:
         drafts: list[Draft] = []
         running = False
         for block in blocks:
-            running = _read_block(text, block, drafts, running=running)
+            running = _read_block(text, block, drafts, running=running, first=block == blocks[0])
         found = [Tagged(d.source, d.cue, d.content, d.confidence) for d in drafts if d.content]
         return tuple(sorted(found, key=lambda one: min(span.start for span in (*one.source, *one.cue, *one.content))))
 
 
-def _read_block(text: str, block: Span, drafts: list[Draft], *, running: bool) -> bool:
+def _read_block(text: str, block: Span, drafts: list[Draft], *, running: bool, first: bool) -> bool:
     """Add the attributions of one paragraph; return whether its last quotation runs on."""
+    lead_in = read_lead_in(text, block, headline=first)
+    if lead_in is not None:
+        drafts.append(lead_in)
+        return False
     quoted = quotations(text, block)
     prose = covered(text, block, quoted)
     awaiting = bool(drafts) and drafts[-1].awaits
     previous_quote: Span | None = None
-    first = True
+    opening = True
     for span in sentence_spans(prose, block.start):
         sentence = words(prose, span, block.start)
         if not sentence:
@@ -37,7 +43,7 @@ def _read_block(text: str, block: Span, drafts: list[Draft], *, running: bool) -
         bare = all(not word.low or not word.low[:1].isalnum() for word in sentence)
         if bare and any(not word.low for word in sentence):
             quote = Span(span.start, span.end)
-            if drafts and (awaiting or (running and first) or not first or (drafts[-1].quoted and first)) and (drafts[-1].quoted or drafts[-1].awaits) and previous_quote is None:
+            if drafts and (awaiting or (running and opening) or not opening or (drafts[-1].quoted and opening)) and (drafts[-1].quoted or drafts[-1].awaits) and previous_quote is None:
                 drafts[-1] = _longer(drafts[-1], quote)
             else:
                 previous_quote = quote if previous_quote is None else Span(previous_quote.start, quote.end)
@@ -48,7 +54,7 @@ def _read_block(text: str, block: Span, drafts: list[Draft], *, running: bool) -
             if made:
                 previous_quote = None
             drafts += made
-        first = False
+        opening = False
     return bool(quoted) and quoted[-1].running
 
 

@@ -1,0 +1,56 @@
+"""Reports, rumours and headlines as sources: "amid reports that …", "Report: …", "ANN BO: …"."""
+
+import re
+from typing import Final
+
+from provaudit.attribute.drafts import Draft
+from provaudit.attribute.lexicon import word_list
+from provaudit.attribute.sentences import Word
+from provaudit.model import Span
+
+_MODIFIERS: Final = frozenset("recent multiple other several earlier some those published press media news such unconfirmed new the widespread persistent conflicting numerous various local".split())
+_PREPOSITIONS: Final = frozenset("amid amidst despite following after to by of about on with and denied dismissed".split())
+_SPEAKER: Final = re.compile(r"(?:[A-Z][\w.'’\-]*|[A-Z]\.)(?: (?:[A-Z][\w.'’\-]*|of|the|and|&)){0,5}")
+_CAPITALS: Final = re.compile(r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,3}(?: \([^)]{1,30}\))?")
+
+
+def read_reports(sentence: list[Word]) -> Draft | None:
+    """Return "reports that …" where reports without an owner are the source."""
+    for at in range(len(sentence) - 3):
+        word = sentence[at]
+        if word.low not in word_list("reports") or sentence[at + 1].low != "that":
+            continue
+        start = at
+        while start and (sentence[start - 1].low in _MODIFIERS):
+            start -= 1
+        before = sentence[start - 1].low if start else ""
+        if before not in _PREPOSITIONS and start:
+            continue
+        end = len(sentence)
+        while end > at + 2 and not sentence[end - 1].low[:1].isalnum() and sentence[end - 1].low:
+            end -= 1
+        if end - at < 4:
+            continue
+        source = Span(sentence[start].start, word.end)
+        content = Span(sentence[at + 1].start, sentence[end - 1].end)
+        return Draft((source,), (), (content,), 0.6)
+    return None
+
+
+def read_lead_in(text: str, block: Span, *, headline: bool) -> Draft | None:
+    """Return "Report: …" of a headline, or a turn of a transcript: "ANN BO: …"."""
+    line = text[block.start : block.end]
+    colon = line.find(":")
+    if not 0 < colon < 60 or colon + 2 >= len(line) or line[colon + 1] != " ":
+        return None
+    name = line[:colon].strip()
+    if name.lower() in word_list("labels"):
+        return None
+    if not (_CAPITALS.fullmatch(name) or (headline and (_SPEAKER.fullmatch(name)))):
+        return None
+    start = block.start + colon + 2
+    content = Span(start, block.start + len(line.rstrip()))
+    if len(text[content.start : content.end].split()) < 2:
+        return None
+    sure = name.split()[-1].lower() in word_list("documents") or name.split()[-1].lower() in word_list("reports")
+    return Draft((Span(block.start, block.start + colon),), (Span(block.start + colon, block.start + colon + 1),), (content,), 0.7 if sure else 0.6)
