@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DRAFT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx"})
 STDIN = "-"
+ANY_LINE = frozenset(range(1, 1_000_000))  # of a file that is new, or that has no lines to compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,10 @@ def changed_lines(ref: str, paths: Sequence[Path]) -> Mapping[str, frozenset[int
 def _changed_in(ref: str, path: Path) -> frozenset[int]:
     folder = path.parent if path.parent.parts else Path()
     if not _known_to(ref, path, folder):
-        return frozenset(range(1, path.read_bytes().count(b"\n") + 2))
+        return ANY_LINE
     diff = _git(folder, "diff", "-U0", "--no-color", "--no-ext-diff", ref, "--", path.name)
+    if "\nBinary files " in diff:
+        return ANY_LINE
     hunks = re.findall(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", diff, re.MULTILINE)
     return frozenset(line for first, count in hunks for line in _lines(int(first), int(count or 1)))
 

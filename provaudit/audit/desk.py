@@ -1,0 +1,59 @@
+"""What every audit of a run shares: the registry, the tagger, the rules' settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provaudit.attribute import attribute
+from provaudit.identify import Registry, identify, publisher_of
+from provaudit.model import Article, Attribution, Outlet, Source
+
+if TYPE_CHECKING:
+    from provaudit.attribute.tagged import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The parts that read a text, loaded once. `publisher` is the name given by option or config."""
+
+    registry: Registry
+    tagger: Tagger
+    publisher: str | None = None
+    tell: Callable[[str], None] = field(default=lambda _line: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a draft's own words give: its sources and attributions; the network is not asked."""
+
+    article: Article
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]
+    publisher: Outlet | None
+
+
+def open_desk(*, outlets: Path | None = None, model: str = "learned", publisher: str | None = None) -> Desk:
+    """Load the registry and the tagger (`model`: learned, or none for the rules alone)."""
+    return Desk(Registry.load(outlets), _tagger(model), publisher)
+
+
+def _tagger(model: str) -> Tagger:
+    # Each engine is imported only when it is the one asked for: the learned one brings numpy and onnxruntime.
+    if model == "none":
+        from provaudit.attribute.rule_tagger import RuleTagger
+
+        return RuleTagger()
+    from provaudit.attribute.tagger import LearnedTagger
+
+    return LearnedTagger.load()
+
+
+def extract(article: Article, desk: Desk, publisher: Outlet | None = None) -> Extract:
+    """Read, attribute and identify one article. `publisher` overrides what its metadata say."""
+    publisher = publisher or publisher_of(article, desk.registry, desk.publisher)
+    attributions = attribute(article, desk.tagger, desk.registry)
+    sources, attributions = identify(article, attributions, desk.registry, publisher)
+    return Extract(article, sources, attributions, publisher)

@@ -1,0 +1,83 @@
+"""One draft, from its text to its audit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from provaudit.audit.desk import Desk, Extract, extract
+from provaudit.chain import claims_of, with_chains
+from provaudit.independence import independence
+from provaudit.model import Article, Audit, Case, Claim, End, Finding, Source, Suppressed, Upstream
+from provaudit.rules import judge
+
+if TYPE_CHECKING:
+    from provaudit.trace import Tracer
+
+
+class Interrupted(KeyboardInterrupt):
+    """The walk was interrupted; `audit` holds what was found so far."""
+
+    def __init__(self, audit: Audit) -> None:
+        super().__init__()
+        self.audit = audit
+
+
+Judge = Callable[[Case], tuple[tuple[Finding, ...], tuple[Suppressed, ...]]]
+Tell = Callable[[str], None]
+
+UNREACHED = frozenset({End.DEAD, End.REFUSED, End.LIMIT})
+
+
+def audit(
+    article: Article,
+    desk: Desk,
+    tracer: Tracer | None = None,
+    *,
+    max_depth: int = 5,
+    judged: Judge = lambda case: (judge(case), ()),
+    tell: Tell = lambda _line: None,
+) -> Audit:
+    """Audit one draft; without a tracer nothing is followed. `tell` hears of each claim that is done.
+
+    Raises `Interrupted`, with the audit so far, where the user breaks in while claims are followed.
+    """
+    read = extract(article, desk)
+    sources = {source.id: source for source in read.sources}
+    claims = claims_of(article, read.attributions, sources, read.publisher)
+    listed: Sequence[Source] = read.sources
+    if tracer is None or not claims:
+        return _judged(read, claims, listed, {}, judged)
+    # Only a run that follows anything pays for the web's modules.
+    from provaudit.audit.upstream import Upstreams, follow_all
+
+    upstreams = Upstreams(desk, tracer, max_depth)
+    chains = follow_all(read, claims, upstreams, tell)
+    claims, listed = with_chains(claims, chains, read.sources, read.publisher)
+    done = _judged(read, claims, listed, upstreams.seen, judged)
+    if upstreams.interrupted:
+        raise Interrupted(done)
+    return done
+
+
+def _judged(
+    read: Extract,
+    claims: tuple[Claim, ...],
+    listed: Sequence[Source],
+    seen: Mapping[str, Upstream],
+    judged: Judge,
+) -> Audit:
+    by_id = {source.id: source for source in listed}
+    voices = independence(claims, by_id, seen, read.publisher)
+    case = Case(read.article, by_id, read.attributions, claims, voices, read.publisher, seen)
+    findings, suppressed = judged(case)
+    return Audit(
+        article=read.article,
+        sources=tuple(listed),
+        attributions=read.attributions,
+        claims=claims,
+        independence=voices,
+        findings=findings,
+        suppressed=suppressed,
+        unreachable=tuple(claim.id for claim in claims if claim.end in UNREACHED),
+    )

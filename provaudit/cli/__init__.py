@@ -1,0 +1,5 @@
+"""Options in, exit code out."""
+
+from provaudit.cli.edge import run
+
+__all__ = ["run"]

@@ -1,0 +1,268 @@
+"""The commands and their options. What they do lives in the modules beside this one."""
+
+# The annotations of commands are read at run time, so they are not postponed.
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from provaudit.cli.choices import complete_format, complete_outlet, complete_rule
+from provaudit.cli.flags import (
+    Baseline,
+    Color,
+    Config,
+    Diff,
+    FilesFrom,
+    Format,
+    Ignore,
+    Isolated,
+    Model,
+    Offline,
+    Outlets,
+    Output,
+    Publisher,
+    Quiet,
+    Select,
+    StdinName,
+    Verbose,
+)
+
+app = typer.Typer(
+    name="provaudit",
+    help="Follow every attribution of an article to its origin: who says so, and through how many hands.",
+    epilog="Exit codes: 0 audited, 1 findings at or above --fail-on, 2 no verdict, 3 upstream unreachable "
+    "(--require-upstream), 4 a bug, 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+baseline_app = typer.Typer(help="Accept today's findings, so that only new ones fail.", no_args_is_help=True)
+config_app = typer.Typer(help="Show, describe or start a settings file.", no_args_is_help=True)
+cache_app = typer.Typer(help="Look at the cache of upstream pages, or empty it.", no_args_is_help=True)
+app.add_typer(baseline_app, name="baseline")
+app.add_typer(config_app, name="config")
+app.add_typer(cache_app, name="cache")
+
+Paths = Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, URLs, or - for standard input.")]
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", "-V", help="Print the version and leave.")] = False,
+) -> None:
+    if version:
+        from provaudit import __version__
+
+        typer.echo(f"provaudit {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(epilog="Example: provaudit check draft.md --offline --fail-on warning -o sarif:provaudit.sarif")
+def check(
+    paths: Paths = None,
+    format: Format = None,  # noqa: A002  the option's name
+    output: Output = None,
+    offline: Offline = None,
+    replay: Annotated[
+        Path | None,
+        typer.Option(help="Answer every request from this WARC file, and ask nobody.", metavar="FILE.warc.gz"),
+    ] = None,
+    record: Annotated[
+        Path | None, typer.Option(help="Write every exchange to this WARC file as evidence.", metavar="FILE.warc.gz")
+    ] = None,
+    outlets: Outlets = None,
+    publisher: Publisher = None,
+    model: Model = None,
+    max_depth: Annotated[int | None, typer.Option(min=0, help="Pages above the draft.  [default: 5]")] = None,
+    max_requests: Annotated[
+        int | None, typer.Option(min=0, help="Requests a draft, robots.txt too.  [default: 200]")
+    ] = None,
+    max_seconds: Annotated[float | None, typer.Option(min=0, help="Seconds a draft.  [default: 90]")] = None,
+    host_gap: Annotated[
+        float | None, typer.Option(min=0, help="Seconds between two requests to one host.  [default: 1]")
+    ] = None,
+    require_upstream: Annotated[
+        bool | None, typer.Option("--require-upstream", help="Exit 3 where a chain could not be followed to its end.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say which hosts would be asked, and ask nobody.")] = False,
+    fail_on: Annotated[
+        str | None, typer.Option(help="Exit 1 from this severity on: error, warning, info or never.  [default: error]")
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    diff: Diff = None,
+    files_from: FilesFrom = None,
+    stdin_filename: StdinName = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 although there are findings.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    color: Color = None,
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="No progress on the terminal.")] = False,
+) -> int:
+    """Audit articles: the citation chain of each claim, then findings.
+
+    Each attribution ("according to AmericaBlog") is followed to the outlet's page, and from there on, until the chain
+    ends at a named person, a document, an outlet's own reporting, or in a dead end that is said. --offline reads the
+    draft alone.
+    """
+    from provaudit.cli.check import run_check
+    from provaudit.cli.request import Request
+
+    return run_check(Request.of(locals()))
+
+
+@app.command()
+def extract(
+    paths: Paths = None,
+    format: Format = None,  # noqa: A002  the option's name
+    output: Output = None,
+    outlets: Outlets = None,
+    publisher: Publisher = None,
+    model: Model = None,
+    files_from: FilesFrom = None,
+    stdin_filename: StdinName = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    color: Color = None,
+) -> int:
+    """List the attributions of articles; the network is never asked."""
+    from provaudit.cli.extract import run_extract
+    from provaudit.cli.request import Request
+
+    return run_extract(Request.of(locals()))
+
+
+@app.command()
+def rule(
+    id: Annotated[  # noqa: A002  the argument's name in the help
+        str | None, typer.Argument(help="A rule's id or name; all rules without it.", autocompletion=complete_rule)
+    ] = None,
+    color: Color = None,
+) -> int:
+    """Explain a rule: what it flags, why it matters, whose guideline, examples, what to do."""
+    from provaudit.cli.manuals import run_rule
+
+    return run_rule(id, color)
+
+
+@app.command()
+def outlet(
+    name: Annotated[str, typer.Argument(help="A name, alias, handle, domain or URL.", autocompletion=complete_outlet)],
+    outlets: Outlets = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    color: Color = None,
+) -> int:
+    """Say what the registry knows of an outlet; exit 1 where it knows none of that name."""
+    from provaudit.cli.manuals import run_outlet
+
+    return run_outlet(name, outlets, config, isolated=isolated, color=color)
+
+
+@app.command()
+def schema(
+    which: Annotated[str, typer.Argument(help="audit, audits or extract.")] = "audit",
+) -> int:
+    """Print a JSON Schema of the output."""
+    from provaudit.cli.manuals import run_schema
+
+    return run_schema(which)
+
+
+def _baseline(action: str, values: dict[str, object]) -> int:
+    from provaudit.cli.baseline import run_baseline
+    from provaudit.cli.request import Request
+
+    return run_baseline(action, Request.of(values))
+
+
+@baseline_app.command("write")
+def baseline_write(
+    paths: Paths = None,
+    outlets: Outlets = None,
+    publisher: Publisher = None,
+    model: Model = None,
+    offline: Offline = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    files_from: FilesFrom = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+) -> int:
+    """Accept all findings of today; says how many it accepts, and how many of them are new."""
+    return _baseline("write", locals())
+
+
+@baseline_app.command("prune")
+def baseline_prune(
+    paths: Paths = None,
+    outlets: Outlets = None,
+    publisher: Publisher = None,
+    model: Model = None,
+    offline: Offline = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Baseline = None,
+    files_from: FilesFrom = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+) -> int:
+    """Drop accepted findings that are no longer there; accepts nothing new."""
+    return _baseline("prune", locals())
+
+
+@config_app.command("show")
+def config_show(config: Config = None, isolated: Isolated = False) -> int:
+    """Print the settings in force, and where each comes from."""
+    from provaudit.cli.manuals import run_config
+
+    return run_config("show", config, isolated=isolated)
+
+
+@config_app.command("schema")
+def config_schema() -> int:
+    """Print the JSON Schema of the settings file."""
+    from provaudit.cli.manuals import run_config
+
+    return run_config("schema", None, isolated=True)
+
+
+@config_app.command("init")
+def config_init() -> int:
+    """Write a commented provaudit.toml into this folder, unless there is one."""
+    from provaudit.cli.manuals import run_config
+
+    return run_config("init", None, isolated=True)
+
+
+@cache_app.command("info")
+def cache_info(config: Config = None, isolated: Isolated = False) -> int:
+    """Say where the cache lies, how much it holds and how old it is."""
+    from provaudit.cli.manuals import run_cache
+
+    return run_cache("info", config, isolated=isolated)
+
+
+@cache_app.command("clean")
+def cache_clean(config: Config = None, isolated: Isolated = False) -> int:
+    """Empty the cache."""
+    from provaudit.cli.manuals import run_cache
+
+    return run_cache("clean", config, isolated=isolated)
+
+
+__all__ = ["app", "complete_format"]

@@ -1,0 +1,102 @@
+"""`provaudit check`: every draft through the walk, then every output, then the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from provaudit.audit import Interrupted
+from provaudit.cli import edge
+from provaudit.cli.gate import Gate, verdict
+from provaudit.cli.outputs import Target, check_writable, targets, write_out, write_whole
+from provaudit.cli.request import Request, fail_on
+from provaudit.cli.run import Done, Run
+from provaudit.cli.screen import Screen
+from provaudit.drafts import Draft, Refused, changed_lines
+from provaudit.errors import UsageError
+from provaudit.model import Audit
+from provaudit.render import FORMATS, RenderOptions, render
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def run_check(request: Request) -> int:
+    """Audit what the request names; the exit code. Good inputs are audited and printed beside bad ones."""
+    wanted = targets(request.format, list(request.outputs), FORMATS)
+    for target in wanted:
+        if target.path is not None:
+            check_writable(target.path)
+    drafts = request.drafts()
+    screen = Screen(request)
+    changed = _changed(request, drafts)
+    if changed is not None:
+        drafts = tuple(draft for draft in drafts if isinstance(draft, Refused) or draft.name in changed)
+        if not drafts:
+            screen.note(f"nothing changed since {request.diff}")
+            return 0
+    gate = Gate.of(request, changed)
+    with ExitStack() as stack:
+        run = stack.enter_context(Run(request, gate, screen))
+        if request.dry_run:
+            return run.dry(drafts)
+        done, interrupted = _audited(run, drafts)
+    _write(done, wanted, request, screen, several=len(drafts) > 1)
+    if interrupted:
+        screen.note("interrupted: what was found so far is printed")
+        return edge.INTERRUPTED
+    return verdict([entry for entry in done if isinstance(entry, Audit)], _failures(done), request)
+
+
+def _audited(run: Run, drafts: Sequence[Draft | Refused]) -> tuple[list[Done], bool]:
+    done: list[Done] = []
+    try:
+        for entry in run.over(drafts):
+            done.append(entry)  # noqa: PERF402  an interrupt must leave what is done
+    except Interrupted as broken:
+        done.append(broken.audit)
+        return done, True
+    except KeyboardInterrupt:
+        return done, True
+    return done, False
+
+
+def _failures(done: Sequence[Done]) -> int:
+    return sum(isinstance(entry, Refused) for entry in done)
+
+
+def _changed(request: Request, drafts: Sequence[Draft | Refused]) -> Mapping[str, frozenset[int]] | None:
+    if request.diff is None:
+        return None
+    if any(isinstance(draft, Draft) and draft.path is None for draft in drafts):
+        raise UsageError("--diff compares files; it takes neither URLs nor standard input")
+    return changed_lines(request.diff, [draft.path for draft in drafts if isinstance(draft, Draft) and draft.path])
+
+
+def _write(done: Sequence[Done], wanted: Sequence[Target], request: Request, screen: Screen, *, several: bool) -> None:
+    audits = [entry for entry in done if isinstance(entry, Audit)]
+    failures = tuple((entry.name, entry.reason) for entry in done if isinstance(entry, Refused))
+    for name, reason in failures:
+        screen.failure(f"{name}: {reason}")
+    for target in wanted:
+        if not audits and target.format == "text":
+            continue
+        options = RenderOptions(
+            width=screen.width(target),
+            color=screen.color(target),
+            unicode=screen.unicode(target),
+            several=several,
+            failures=failures,
+            fail_on=fail_on(request.settings),
+            root=str(Path.cwd()),
+            offline=request.settings.offline,
+            verbose=bool(request.verbose),
+            quiet=request.quiet,
+        )
+        text = render(target.format, audits, options=options)
+        if target.path is None:
+            write_out(text)
+        else:
+            write_whole(target.path, text)

@@ -1,0 +1,69 @@
+"""The edge of the program: every failure becomes one line on stderr and the right exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+from provaudit.errors import ProvauditError
+
+NO_VERDICT = 2
+BUG = 4
+INTERRUPTED = 130
+REPORT = "please report it, with the command you ran, to the maintainers of provaudit"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; the exit code. Nothing but SystemExit of the interpreter itself gets past here."""
+    from provaudit.cli.app import app
+
+    _plain_streams()
+    try:
+        code = app(args=list(arguments), prog_name="provaudit", standalone_mode=False)
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return INTERRUPTED
+    except ProvauditError as error:
+        _say(str(error))
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001  the last edge: a bug is one line, too
+        return _said_by_typer(error) or _bug(error, arguments)
+    return code if isinstance(code, int) else 0
+
+
+def _plain_streams() -> None:
+    """What a terminal cannot show is escaped, never an error; a closed stream is as good as none."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _said_by_typer(error: Exception) -> int | None:
+    """The exit code of a usage error, said in one line; None where the error is none of typer's.
+
+    typer carries a parser of its own, whose exceptions have no public name; they are known by their method.
+    """
+    if type(error).__name__ == "Abort":
+        _say("aborted")
+        return INTERRUPTED
+    message = getattr(error, "format_message", None)
+    if message is None:
+        return None
+    context = getattr(error, "ctx", None)
+    command = getattr(context, "command_path", None) or "provaudit"
+    _say(f"{str(message()).rstrip('.')} (see {command} --help)")
+    return NO_VERDICT
+
+
+def _bug(error: Exception, arguments: Sequence[str]) -> int:
+    if {"-v", "-vv", "--verbose"} & set(arguments):
+        traceback.print_exception(error)
+    _say(f"a bug in provaudit: {type(error).__name__}: {error}; {REPORT} (-v shows the traceback)")
+    return BUG
+
+
+def _say(line: str) -> None:
+    one_line = " ".join(line.split())
+    print(f"provaudit: {one_line}", file=sys.stderr)  # noqa: T201  the edge speaks

@@ -1,0 +1,59 @@
+"""`provaudit extract`: the attributions of drafts, from their own words."""
+
+from __future__ import annotations
+
+from provaudit.audit import Extract, extract, open_desk
+from provaudit.cli.inputs import article_of
+from provaudit.cli.outputs import check_writable, targets, write_out, write_whole
+from provaudit.cli.request import Request
+from provaudit.cli.screen import Screen
+from provaudit.drafts import Draft, Refused
+from provaudit.errors import InputError
+from provaudit.model import Article
+from provaudit.render import EXTRACT_FORMATS, RenderOptions, render_extracts
+
+
+def run_extract(request: Request) -> int:
+    """Print the attributions of each input; 2 where an input could not be read."""
+    wanted = targets(request.format, list(request.outputs), EXTRACT_FORMATS)
+    for target in wanted:
+        if target.path is not None:
+            check_writable(target.path)
+    drafts = request.drafts()
+    screen = Screen(request)
+    done: list[Extract] = []
+    failures: list[tuple[str, str]] = []
+    settings = request.settings
+    desk = open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
+    for draft in drafts:
+        try:
+            article = _read(draft, request)
+        except InputError as error:
+            failures.append((error.name, error.reason))
+            screen.failure(str(error))
+            continue
+        for note in article.notes:
+            screen.note(f"{draft.name}: {note}")
+        done.append(extract(article, desk))
+    for target in wanted:
+        if not done and target.format == "text":
+            continue
+        options = RenderOptions(
+            width=screen.width(target),
+            color=screen.color(target),
+            unicode=screen.unicode(target),
+            several=len(drafts) > 1,
+            failures=tuple(failures),
+        )
+        text = render_extracts(target.format, done, options=options)
+        if target.path is None:
+            write_out(text)
+        else:
+            write_whole(target.path, text)
+    return 2 if failures else 0
+
+
+def _read(draft: Draft | Refused, request: Request) -> Article:
+    if isinstance(draft, Refused):
+        raise InputError(draft.name, draft.reason)
+    return article_of(draft, max_size=request.settings.max_size, stdin_name=request.stdin_filename)

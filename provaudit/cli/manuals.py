@@ -1,0 +1,83 @@
+"""The small commands: rule, outlet, schema, config, cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from provaudit import config as settings_file
+from provaudit.cli.outputs import Target, write_out, write_whole
+from provaudit.cli.request import Request
+from provaudit.cli.screen import Screen
+from provaudit.errors import UsageError
+from provaudit.render import RenderOptions
+
+
+def _options(color: str | None) -> RenderOptions:
+    screen = Screen(Request.of({"color": color, "isolated": True}))
+    target = Target("text")
+    return RenderOptions(width=screen.width(target), color=screen.color(target), unicode=screen.unicode(target))
+
+
+def run_rule(name: str | None, color: str | None) -> int:
+    """Print one rule's manual, or a line for each rule."""
+    from provaudit.render import render_rule, render_rules
+    from provaudit.rules import RULES
+
+    if name is None:
+        write_out(render_rules(RULES, options=_options(color)))
+        return 0
+    wanted = name.strip().casefold()
+    rule = next((rule for rule in RULES if wanted in (rule.id.casefold(), rule.name)), None)
+    if rule is None:
+        raise UsageError(f"no rule {name!r}: `provaudit rule` lists them all")
+    write_out(render_rule(rule, options=_options(color)))
+    return 0
+
+
+def run_outlet(name: str, outlets: Path | None, config: Path | None, *, isolated: bool, color: str | None) -> int:
+    """Print what the registry knows; 1 where it knows nothing of that name."""
+    from provaudit.identify import Registry
+    from provaudit.render import render_outlets
+
+    settings = settings_file.load(Path.cwd(), config=config, isolated=isolated)
+    found = Registry.load(outlets or settings.outlets).lookup(name)
+    write_out(render_outlets(name, found, options=_options(color)))
+    return 0 if found else 1
+
+
+def run_schema(which: str) -> int:
+    """Print one of the published schemas."""
+    from provaudit.render import schema
+
+    write_out(schema(which))
+    return 0
+
+
+def run_config(action: str, config: Path | None, *, isolated: bool) -> int:
+    """Show the settings, print their schema, or start a file."""
+    if action == "schema":
+        write_out(settings_file.schema())
+        return 0
+    if action == "show":
+        write_out(settings_file.show(Path.cwd(), config=config, isolated=isolated))
+        return 0
+    path = Path("provaudit.toml")
+    if path.exists():
+        raise UsageError(f"{path} exists; `provaudit config show` prints what is in force")
+    write_whole(path, settings_file.starter())
+    write_out(f"wrote {path}\n")
+    return 0
+
+
+def run_cache(action: str, config: Path | None, *, isolated: bool) -> int:
+    """Describe or empty the cache."""
+    from provaudit.cli.web_options import cache_folder
+    from provaudit.trace.cache import cache_info, clean_cache
+
+    settings = settings_file.load(Path.cwd(), config=config, isolated=isolated)
+    folder = cache_folder(settings.cache_dir)
+    if action == "info":
+        write_out(f"{cache_info(folder)}\n")
+    else:
+        write_out(f"{clean_cache(folder)}\n")
+    return 0

@@ -1,0 +1,138 @@
+"""One command line, understood: the options given, laid over the settings file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+from provaudit import config
+from provaudit.config import Settings
+from provaudit.drafts import STDIN, Draft, Refused, find_drafts
+from provaudit.errors import UsageError
+from provaudit.model import Severity
+
+# Options that override a setting of the same name.
+_OVERRIDES = (
+    "publisher",
+    "model",
+    "offline",
+    "outlets",
+    "max_depth",
+    "max_requests",
+    "max_seconds",
+    "host_gap",
+    "require_upstream",
+    "fail_on",
+    "baseline",
+    "color",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for. `settings` are in force; the other fields are this run's own."""
+
+    settings: Settings
+    paths: tuple[str, ...] = ()
+    format: str | None = None
+    outputs: tuple[str, ...] = ()
+    replay: Path | None = None
+    record: Path | None = None
+    dry_run: bool = False
+    diff: str | None = None
+    files_from: str | None = None
+    stdin_filename: str | None = None
+    exit_zero: bool = False
+    quiet: bool = False
+    verbose: int = 0
+    progress: bool = True
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Self:
+        """Understand the arguments of a command; options that the command lacks keep their defaults."""
+        settings = config.load(Path.cwd(), config=values.get("config"), isolated=values.get("isolated", False))
+        overrides = {name: values[name] for name in _OVERRIDES if values.get(name) is not None}
+        for name in ("select", "ignore"):
+            if values.get(name):
+                overrides[name] = rule_ids(values[name])
+        request = cls(
+            settings=replace(settings, **overrides),
+            paths=tuple(values.get("paths") or ()),
+            format=values.get("format"),
+            outputs=tuple(values.get("output") or ()),
+            replay=values.get("replay"),
+            record=values.get("record"),
+            dry_run=values.get("dry_run", False),
+            diff=values.get("diff"),
+            files_from=values.get("files_from"),
+            stdin_filename=values.get("stdin_filename"),
+            exit_zero=values.get("exit_zero", False),
+            quiet=values.get("quiet", False),
+            verbose=values.get("verbose", 0),
+            progress=not values.get("no_progress", False),
+        )
+        request._agree()
+        return request
+
+    def _agree(self) -> None:
+        """Options that contradict each other are a usage error, not a guess."""
+        fail_on(self.settings)
+        if self.settings.offline and (self.replay or self.record):
+            raise UsageError("--offline follows nothing, so there is nothing to --record or to --replay")
+        if self.replay and self.record:
+            raise UsageError("--replay asks nobody, so there is nothing to --record")
+        if self.replay is not None and not self.replay.is_file():
+            raise UsageError(f"--replay: {self.replay}: no such file")
+
+    def drafts(self) -> tuple[Draft | Refused, ...]:
+        """The inputs in order; UsageError where the command line names none at all."""
+        names = list(self.paths)
+        if self.files_from is not None:
+            names += _listed(self.files_from)
+        if not names and self.files_from is None:
+            raise UsageError("nothing to check: name files, folders, URLs, or - for standard input")
+        if self.files_from == STDIN and STDIN in self.paths:
+            raise UsageError("standard input cannot be both the list of files and a draft")
+        return find_drafts(names)
+
+
+def _listed(source: str) -> Iterable[str]:
+    try:
+        text = sys.stdin.read() if source == STDIN else Path(source).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"--files-from: {source}: {error}") from None
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def rule_ids(values: Iterable[str]) -> tuple[str, ...]:
+    """The parts of comma lists, in capitals."""
+    return tuple(part.strip().upper() for value in values for part in value.split(",") if part.strip())
+
+
+def chosen_rules(settings: Settings) -> frozenset[str]:
+    """The ids of the rules in force. A name of `select` and `ignore` is an id or the beginning of some ids."""
+    from provaudit.rules import RULES
+
+    known = [rule.id for rule in RULES]
+    for name in (*settings.select, *settings.ignore):
+        if name != "ALL" and not any(id_.startswith(name) for id_ in known):
+            raise UsageError(f"no rule {name!r}: `provaudit rule` lists them all")
+
+    def named(names: tuple[str, ...]) -> set[str]:
+        return {id_ for id_ in known for name in names if name == "ALL" or id_.startswith(name)}
+
+    selected = named(settings.select) if settings.select else set(known)
+    return frozenset(selected - named(settings.ignore))
+
+
+def fail_on(settings: Settings) -> Severity | None:
+    """The severity from which findings fail the run; None for never."""
+    if settings.fail_on == "never":
+        return None
+    try:
+        return Severity(settings.fail_on)
+    except ValueError:
+        raise UsageError(f"--fail-on takes error, warning, info or never, not {settings.fail_on!r}") from None

@@ -1,0 +1,89 @@
+"""What goes to the terminal beside the results: notes, failures, progress; and how wide and colourful it is."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from provaudit.cli.outputs import Target
+from provaudit.cli.request import Request
+
+MAX_WIDTH = 140  # longer lines than this are hard to read
+PIPE_WIDTH = 100
+
+
+@dataclass(slots=True)
+class Progress:
+    """Where a run is; the default says nothing."""
+
+    begin: Callable[[str], None] = field(default=lambda _name: None)
+    tell: Callable[[str], None] = field(default=lambda _line: None)
+    advance: Callable[[], None] = field(default=lambda: None)
+
+
+class Screen:
+    """The user's terminal, as far as the run cares."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        if request.verbose:
+            _log_to_stderr(logging.DEBUG if request.verbose > 1 else logging.INFO)
+
+    def note(self, line: str) -> None:
+        """Say something on stderr, unless --quiet."""
+        if not self._request.quiet:
+            self.failure(line)
+
+    def failure(self, line: str) -> None:
+        """Say in one line what could not be done."""
+        print(f"provaudit: {' '.join(line.split())}", file=sys.stderr)  # noqa: T201  stderr is the place for it
+
+    def width(self, target: Target) -> int:
+        """Columns of an output: the terminal's, else a pipe's."""
+        if target.path is None and sys.stdout.isatty():
+            return min(shutil.get_terminal_size().columns, MAX_WIDTH)
+        columns = os.environ.get("COLUMNS", "")
+        return min(int(columns), MAX_WIDTH) if columns.isdigit() and int(columns) > 0 else PIPE_WIDTH
+
+    def color(self, target: Target) -> bool:
+        """Colours: as --color says; on auto only on a terminal, and never where NO_COLOR is set."""
+        choice = self._request.settings.color
+        if choice != "auto":
+            return choice == "always" and target.path is None
+        dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
+        return target.path is None and sys.stdout.isatty() and not dumb
+
+    def unicode(self, target: Target) -> bool:
+        """Whether box characters and dashes can be written there."""
+        encoding = "utf-8" if target.path is not None else (sys.stdout.encoding or "ascii")
+        try:
+            "└─→…“”".encode(encoding)
+        except (UnicodeEncodeError, LookupError):
+            return False
+        return True
+
+    @contextmanager
+    def progress(self, total: int) -> Iterator[Progress]:
+        """Progress on stderr, on a terminal only; it leaves nothing behind."""
+        request = self._request
+        if request.quiet or not request.progress or request.verbose or not sys.stderr.isatty():
+            yield Progress()
+            return
+        from provaudit.render.progress import progress_on_stderr
+
+        with progress_on_stderr(total) as (begin, tell, advance):
+            yield Progress(begin, tell, advance)
+
+
+def _log_to_stderr(level: int) -> None:
+    logger = logging.getLogger("provaudit")
+    if not logger.handlers:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("provaudit: %(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(level)
