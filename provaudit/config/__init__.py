@@ -47,7 +47,7 @@ def load(
             values[setting.field] = value
             origins[setting.key] = file.path
     read = tuple(file.path for file in files)
-    return replace(Settings(), **values, origins=tuple(origins.items()), files=read)
+    return replace(Settings(), **values, origins=origins, files=read)
 
 
 def _files(

@@ -95,18 +95,16 @@ def checked(file: SettingsFile, rules: Collection[str] | None) -> Iterator[tuple
 def _check_rules(file: SettingsFile, key: str, value: object, rules: Collection[str]) -> None:
     """Every rule, or beginning of some, that a setting names is one there is."""
     for named in _rules_named(key, value):
-        if not any(rule.startswith(named) for rule in rules):
+        if named != "ALL" and not any(rule.startswith(named) for rule in rules):
             raise file.wrong(key, _unknown("rule", named, rules), named)
 
 
 def _rules_named(key: str, value: object) -> list[str]:
-    if not isinstance(value, tuple):
-        return []
-    if key in ("select", "ignore"):
+    if isinstance(value, tuple) and key in ("select", "ignore"):
         return [str(rule) for rule in value]
-    if key == "per-file-ignores":
-        return [rule for _, ignored in value for rule in ignored]
-    return [rule for rule, _ in value] if key == "severity" else []
+    if isinstance(value, Mapping) and key == "per-file-ignores":
+        return [rule for ignored in value.values() for rule in ignored]
+    return [str(rule) for rule in value] if isinstance(value, Mapping) and key == "severity" else []
 
 
 def _unknown(what: str, name: str, known: Collection[str]) -> str:

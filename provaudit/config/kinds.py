@@ -147,29 +147,29 @@ def several(entry: Kind) -> Kind:
 
 
 def table(key: Kind, entry: Kind) -> Kind:
-    """A table of names and values, read to pairs in the file's order."""
+    """A table of names and values."""
 
-    def read(value: object, home: Path) -> tuple[tuple[object, object], ...]:
+    def read(value: object, home: Path) -> Mapping[object, object]:
         if not isinstance(value, dict):
             raise WrongValueError(_is(value))
         names = [_part(key, name, home) for name in value]
-        return tuple((name, _part(entry, one, home, name)) for name, one in zip(names, value.values(), strict=True))
+        return {name: _part(entry, one, home, name) for name, one in zip(names, value.values(), strict=True)}
 
     schema = {"type": "object", "propertyNames": key.schema, "additionalProperties": entry.schema}
     return Kind(f"a table, each name {key.says}, each value {entry.says}", schema, read)
 
 
 def record(kinds: Mapping[str, Kind]) -> Kind:
-    """A table whose names are known, each with a kind of its own; read to pairs in the file's order."""
+    """A table whose names are known, each with a kind of its own."""
 
-    def read(value: object, home: Path) -> tuple[tuple[str, object], ...]:
+    def read(value: object, home: Path) -> Mapping[str, object]:
         if not isinstance(value, dict):
             raise WrongValueError(_is(value))
         for name, one in value.items():
             if name not in kinds:
                 raise WrongValueError(f"not with {name!r}", name)
             _part(kinds[name], one, home, name, f"with {name} {kinds[name].says}, ")
-        return tuple((name, kinds[name].read(one, home)) for name, one in value.items())
+        return {name: kinds[name].read(one, home) for name, one in value.items()}
 
     properties = {name: kind.schema for name, kind in kinds.items()}
     schema = {"type": "object", "properties": properties, "additionalProperties": False}

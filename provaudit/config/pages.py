@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from provaudit.config.settings import SETTINGS, Setting, Settings
@@ -10,9 +11,9 @@ from provaudit.config.settings import SETTINGS, Setting, Settings
 
 def show(settings: Settings) -> str:
     """Every setting in force, as TOML that could be read again, with the file it was set in behind it."""
-    origins = dict(settings.origins)
+    origins = settings.origins
     rows = [
-        (f"{setting.key} = {_shown(setting, getattr(settings, setting.field))}", _origin(origins.get(setting.key)))
+        (f"{setting.key} = {_toml(getattr(settings, setting.field))}", _origin(origins.get(setting.key)))
         if getattr(settings, setting.field) is not None
         else (f"# {setting.key} is not set", "default")
         for setting in SETTINGS
@@ -29,7 +30,7 @@ def schema() -> str:
     for setting in SETTINGS:
         properties[setting.key] = {"description": setting.meaning, **setting.kind.schema}
         value = getattr(default, setting.field)
-        if value is not None and not isinstance(value, tuple):
+        if value is not None and not isinstance(value, tuple | Mapping):
             properties[setting.key]["default"] = value
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -60,18 +61,15 @@ def _origin(path: Path | None) -> str:
     return "default" if path is None else path.as_posix()
 
 
-def _shown(setting: Setting, value: object) -> str:
-    return "{}" if value == () and setting.kind.schema.get("type") == "object" else _toml(value)
-
-
 def _toml(value: object) -> str:
     """A value as TOML; pairs become an inline table."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
         return repr(value)
+    if isinstance(value, Mapping):
+        entries = ", ".join(f"{json.dumps(str(name))} = {_toml(entry)}" for name, entry in value.items())
+        return f"{{ {entries} }}" if entries else "{}"
     if isinstance(value, tuple):
-        if value and all(isinstance(entry, tuple) for entry in value):
-            return "{ " + ", ".join(f"{json.dumps(str(key))} = {_toml(entry)}" for key, entry in value) + " }"
         return "[" + ", ".join(_toml(entry) for entry in value) + "]"
     return json.dumps(value.as_posix() if isinstance(value, Path) else str(value), ensure_ascii=False)

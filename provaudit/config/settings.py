@@ -31,17 +31,17 @@ class Settings:
     """What the settings files say, defaults filled in. Options of the command line come on top of it.
 
     Sizes are bytes, times seconds, paths absolute. `fail_on` is a severity or "never". `baseline` None means the
-    default file where it exists, `select` empty means every rule. `providers` are pairs of a search service and the
+    default file where it exists, `select` empty means every rule. `providers` map a search service to the
     name of the environment variable that holds its key (for searxng its address, for gdelt whether it is on).
-    `origins` are pairs of a key and the file it was set in, `files` the files that were read, the winning one first.
+    `origins` map a key to the file it was set in, `files` the files that were read, the winning one first.
     """
 
     publisher: str | None = None
     fail_on: str = "error"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
     baseline: Path | None = None
     require_reason: bool = False
     require_upstream: bool = False
@@ -52,15 +52,15 @@ class Settings:
     max_size: int = 10_000_000
     host_gap: float = 1.0
     tiers: tuple[Tier, ...] = DEFAULT_TIERS
-    providers: tuple[tuple[str, str | bool], ...] = ()
+    providers: Mapping[str, str | bool] = field(default_factory=dict)
     contact: str | None = None
     ports: tuple[int, ...] = (80, 443)
     allow_private: tuple[str, ...] = ()
     outlets: Path | None = None
     cache_dir: Path | None = None
-    tagger: str = "learned"
+    model: str = "learned"
     color: str = "auto"
-    origins: tuple[tuple[str, Path], ...] = field(default=(), compare=False)
+    origins: Mapping[str, Path] = field(default_factory=dict, compare=False)
     files: tuple[Path, ...] = field(default=(), compare=False)
 
     @property
@@ -68,11 +68,16 @@ class Settings:
         """The severity from which a finding fails the run; None for never."""
         return None if self.fail_on == "never" else Severity(self.fail_on)
 
+    @property
+    def severities(self) -> Mapping[str, Severity]:
+        """The severities that rules are given in place of their own, by id."""
+        return self.severity
+
     def provider_keys(self, environment: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
         """The search services with their keys, and the environment variables that are named but not set."""
         held: dict[str, str] = {}
         unset: list[str] = []
-        for name, value in self.providers:
+        for name, value in self.providers.items():
             if isinstance(value, bool):
                 held |= {name: "on"} if value else {}
             elif name == "searxng" or environment.get(value):
@@ -96,7 +101,7 @@ class Setting(NamedTuple):
         return self.key.replace("-", "_")
 
 
-_RULE = matching(r"P[A-Z]?\d{0,3}", 'a rule ("PA101") or the beginning of some ("PA")')
+_RULE = matching(r"ALL|P[A-Z]?\d{0,3}", 'a rule ("PA101"), the beginning of some ("PA") or "ALL"')
 _RULE_ID = matching(r"P[A-Z]\d{3}", 'a rule ("PA101")')
 _RULES = several(_RULE)
 _VARIABLE = matching(r"[A-Za-z_][A-Za-z0-9_]*", "the name of the environment variable that holds the key")
@@ -167,7 +172,7 @@ SETTINGS = (
     Setting("outlets", path(), "a file of outlets to add to the registry", '"outlets.toml"'),
     Setting("cache-dir", path(), "where pages are kept between runs", '"~/.cache/provaudit"'),
     Setting(
-        "tagger",
+        "model",
         one_of(("learned", "none")),
         "what finds the attributions: the learned tagger, or rules alone",
         '"learned"',
