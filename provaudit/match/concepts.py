@@ -1,0 +1,44 @@
+"""Which words may stand for each other: the same stem, or a common line of the hand-made list of synonyms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from provaudit.match import lexicon
+from provaudit.match.stems import stem
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in lexicon.lines("synonyms"):
+        stems = {stem(word) for word in line.split()}
+        for base in stems:
+            found.setdefault(base, set()).update(stems)
+    return {base: frozenset(others - {base}) for base, others in found.items()}
+
+
+def synonyms(base: str) -> frozenset[str]:
+    """The other stems that may stand for this one."""
+    return _synonyms().get(base, _NONE)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems may stand for each other: equal, synonyms, or one word family ("legislate", "legislation")."""
+    return one == other or other in synonyms(one) or _family(one, other)
+
+
+def _family(one: str, other: str) -> bool:
+    """A long common beginning and short different endings."""
+    shorter = min(len(one), len(other))
+    if shorter < 5 or not (one.isalpha() and other.isalpha()):
+        return False
+    common = next((n for n in range(shorter) if one[n] != other[n]), shorter)
+    return common >= 5 and common >= max(len(one), len(other)) - 4 and common >= shorter - 2
+
+
+def family_key(base: str) -> str:
+    """Stems of one family share it: a first, cheap filter before `akin`."""
+    return base[:5]

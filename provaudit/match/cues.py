@@ -1,0 +1,79 @@
+"""Small words that turn or weaken what follows them: where they stand and which words they bear on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provaudit.match import lexicon
+from provaudit.match.reading import Reading
+
+_BREAK = re.compile(r"[;:!?\"“”()\n]|[.,—–](?=\s)|\s[-–—]\s")
+_TURNS = frozenset({"but", "because", "although", "though", "while", "whereas", "however", "unless", "after", "before"})
+_REACH = 9  # words after a cue that it may bear on
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of a list in the words start … end - 1; `targets` are the nearest content words it bears on.
+
+    `scope` is all of the clause after it, within reach.
+    """
+
+    start: int
+    end: int
+    targets: tuple[int, ...]
+    scope: frozenset[int]
+
+
+def cues(reading: Reading, listed: str, first: int, last: int) -> list[Cue]:
+    """The phrases of a list among the words first … last - 1, the longest at each place."""
+    heads = _by_head(listed)
+    found: list[Cue] = []
+    at = first
+    while at < last:
+        phrase = next((words for words in heads.get(_head(reading, at), ()) if _stands(reading, words, at, last)), None)
+        if phrase is None:
+            at += 1
+            continue
+        end = at + len(phrase)
+        clause = _clause(reading, end, last)
+        content = reading.content(end, clause)
+        found.append(Cue(at, end, tuple(content[:2]), frozenset(content)))
+        at = end
+    return found
+
+
+def _head(reading: Reading, at: int) -> str:
+    form = reading.forms[at]
+    return "not" if form.endswith("n't") else form
+
+
+def _by_head(listed: str) -> dict[str, list[tuple[str, ...]]]:
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lexicon.phrases(listed):
+        heads.setdefault(phrase[0], []).append(phrase)
+    return heads
+
+
+def _stands(reading: Reading, phrase: tuple[str, ...], at: int, last: int) -> bool:
+    if at + len(phrase) > last:
+        return False
+    return len(phrase) == 1 or reading.forms[at + 1 : at + len(phrase)] == phrase[1:]
+
+
+def _clause(reading: Reading, start: int, last: int) -> int:
+    """One past the last word of the clause that goes on at `start`, at most nine words on."""
+    end = start
+    while end < min(last, start + _REACH):
+        if end > 0 and breaks(reading, end) and end > start:
+            break
+        if reading.forms[end] in _TURNS:
+            break
+        end += 1
+    return end
+
+
+def breaks(reading: Reading, at: int) -> bool:
+    """Whether punctuation that parts clauses stands right before this word."""
+    return at > 0 and _BREAK.search(reading.text, reading.ends[at - 1], reading.starts[at]) is not None

@@ -1,0 +1,41 @@
+"""Drift of dates: a time of the claim that the passage gives as another one, each seen from its own page's date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.match.calendar_words import When, base_date, dates
+from provaudit.match.pairing import Pairing
+from provaudit.model import Drift, DriftKind
+
+
+def date_drift(pairing: Pairing) -> Iterator[Drift]:
+    """One drift for each date of the claim that the passage contradicts."""
+    ours = dates(pairing.claim, base_date(pairing.statement.dated))
+    if not ours:
+        return
+    base = base_date(pairing.published)
+    theirs = dates(pairing.page, base, pairing.first, pairing.last)
+    around = dates(pairing.page, base, *pairing.around)
+    confirmed = [when for when in theirs if any(when.grain == other.grain and when.agrees(other) for other in ours)]
+    for when in ours:
+        rival = _rival(when, [other for other in theirs if other not in confirmed], theirs, around)
+        if rival is not None:
+            yield Drift(
+                DriftKind.DATE,
+                pairing.claim.words(when.start, when.end),
+                pairing.page.words(rival.start, rival.end),
+            )
+
+
+def _rival(when: When, free: list[When], theirs: list[When], around: list[When]) -> When | None:
+    """The passage's time where it is another one than the claim's; None where some time nearby agrees."""
+    if any(other.grain == when.grain and other.agrees(when) for other in (*theirs, *around)):
+        return None
+    same_grain = [other for other in free if other.grain == when.grain]
+    if same_grain:
+        return same_grain[0]
+    if any(other.agrees(when) and other.grain != "clock" and other.ranges and when.ranges for other in theirs):
+        return None
+    others = [other for other in free if other.ranges and when.ranges and not other.agrees(when)]
+    return others[0] if others else None

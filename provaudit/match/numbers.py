@@ -1,0 +1,82 @@
+"""Drift of numbers: an amount of the claim that the passage gives as another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provaudit.match.concepts import akin
+from provaudit.match.pairing import Pairing
+from provaudit.match.quantities import Quantity, quantities
+from provaudit.model import Drift, DriftKind
+
+
+def number_drift(pairing: Pairing) -> Iterator[Drift]:
+    """One drift for each amount of the claim that the passage contradicts."""
+    ours = quantities(pairing.claim)
+    if not ours:
+        return
+    theirs = quantities(pairing.page, pairing.first, pairing.last)
+    confirmed = [amount for amount in theirs if any(_same(amount, other) for other in ours)]
+    for amount in ours:
+        rival = _rival(pairing, amount, theirs, confirmed)
+        if rival is not None:
+            yield _drift(pairing, amount, rival)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return _comparable(one, other) and one.agrees(other)
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one unit, or one of them is bare ("a 45-year-old", "Smith, 45,")."""
+    if one.unit == other.unit:
+        return True
+    return "" in {one.unit, other.unit} and {one.unit, other.unit}.isdisjoint({"percent", "point", "ordinal", "score"})
+
+
+def _rival(pairing: Pairing, amount: Quantity, theirs: list[Quantity], confirmed: list[Quantity]) -> Quantity | None:
+    """The passage's amount of the same thing, where it is another amount."""
+    agreeing = [other for other in theirs if _same(amount, other)]
+    if agreeing:
+        return _swapped(amount, agreeing, theirs)
+    rivals = [other for other in theirs if _contradicts(amount, other) and other not in confirmed]
+    rivals = [other for other in rivals if _alike(pairing, amount, other) > 0]
+    return max(rivals, key=lambda other: _alike(pairing, amount, other), default=None)
+
+
+def _contradicts(amount: Quantity, other: Quantity) -> bool:
+    units = {amount.unit, other.unit}
+    return not _same(amount, other) and (_comparable(amount, other) or units == {"percent", "point"})
+
+
+def _swapped(amount: Quantity, agreeing: list[Quantity], theirs: list[Quantity]) -> Quantity | None:
+    """Another amount that is of the very same thing while the agreeing ones are of other things."""
+    if not amount.head or any(_same_head(amount, other) for other in agreeing):
+        return None
+    others = [other for other in theirs if other.unit == amount.unit and _same_head(amount, other)]
+    elsewhere = all(other.head and other.unit == amount.unit for other in agreeing)
+    return others[0] if len(others) == 1 and elsewhere and not _same(amount, others[0]) else None
+
+
+def _same_head(one: Quantity, other: Quantity) -> bool:
+    return bool(one.head and other.head) and akin(one.head, other.head)
+
+
+def _alike(pairing: Pairing, amount: Quantity, other: Quantity) -> float:
+    """How surely two amounts are of the same thing; 0 where nothing says so."""
+    shared = sum(1 for base in amount.counted if any(akin(base, their) for their in other.counted))
+    unit = 1.0 if amount.unit == other.unit and amount.unit not in {"", "ordinal"} else 0.0
+    if amount.unit == other.unit == "ordinal" and not _same_head(amount, other):
+        return 0.0
+    head = 1.5 if _same_head(amount, other) else 0.0
+    if amount.unit == other.unit == "" and amount.head and other.head and not head:
+        shared -= 1  # counts of different things
+    return max(0.0, shared + unit + head)
+
+
+def _drift(pairing: Pairing, amount: Quantity, rival: Quantity) -> Drift:
+    return Drift(
+        DriftKind.NUMBER,
+        pairing.claim.words(amount.start, amount.end),
+        pairing.page.words(rival.start, rival.end),
+    )

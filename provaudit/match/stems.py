@@ -1,0 +1,64 @@
+"""Word stems: light, hand-made, enough to see that "confirmed" and "confirms" are one verb.
+
+A shortened form of Porter's algorithm (M. F. Porter, "An algorithm for suffix stripping", Program 14, 1980): plurals,
+-ed, -ing, -ly and -'s alone, so that distinct words do not fall together; irregular forms come from a list.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from provaudit.match import lexicon
+
+_VOWEL = re.compile("[aeiouy]")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of one folded word."""
+    word = word.removesuffix("'s").rstrip("'")
+    if not word.isalpha() or len(word) < 3:
+        return word
+    base = lexicon.table("irregular").get(word)
+    if base is not None:
+        word = base
+    spelled = lexicon.table("spellings").get(word)
+    if spelled is not None:
+        word = spelled
+    return _tail(_suffix(_plural(word)))
+
+
+def _plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _suffix(word: str) -> str:
+    for suffix in ("ing", "ed"):
+        rest = word[: -len(suffix)]
+        if word.endswith(suffix) and len(rest) > 2 and _VOWEL.search(rest) and not word.endswith("eed"):
+            return _undouble(rest)
+    if word.endswith("ly") and len(word) > 5:
+        return word[:-2]
+    return word
+
+
+def _undouble(word: str) -> str:
+    if word[-1] == word[-2] and word[-1] not in "lsz":
+        return word[:-1]
+    return word
+
+
+def _tail(word: str) -> str:
+    """The silent e and the y of two spellings of one stem fall away ("resume" from "resuming", "carry", "carried")."""
+    if word.endswith("i") and len(word) > 3:
+        return word[:-1] + "y"
+    if word.endswith("e") and len(word) > 3 and not word.endswith("ee"):
+        return word[:-1]
+    return word
