@@ -11,13 +11,14 @@ from provaudit.audit import Interrupted
 from provaudit.cli import edge
 from provaudit.cli.gate import Gate, verdict
 from provaudit.cli.outputs import Target, check_writable, targets, write_out, write_whole
-from provaudit.cli.request import Request, fail_on
+from provaudit.cli.request import Request
 from provaudit.cli.run import Done, Run
 from provaudit.cli.screen import Screen
 from provaudit.drafts import Draft, Refused, changed_lines
 from provaudit.errors import UsageError
 from provaudit.model import Audit
-from provaudit.render import FORMATS, RenderOptions, render
+from provaudit.render import FORMATS, render
+from provaudit.render.options import RenderOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +90,7 @@ def _write(done: Sequence[Done], wanted: Sequence[Target], request: Request, scr
             unicode=screen.unicode(target),
             several=several,
             failures=failures,
-            fail_on=fail_on(request.settings),
+            fail_on=request.settings.failing,
             root=str(Path.cwd()),
             offline=request.settings.offline,
             verbose=bool(request.verbose),

@@ -25,7 +25,8 @@ def run(arguments: Sequence[str]) -> int:
         _say("interrupted")
         return INTERRUPTED
     except ProvauditError as error:
-        _say(str(error))
+        # One line; a settings file's error brings the line it points at.
+        print(f"provaudit: {error}", file=sys.stderr)  # noqa: T201  the edge speaks
         return error.exit_code
     except Exception as error:  # noqa: BLE001  the last edge: a bug is one line, too
         return _said_by_typer(error) or _bug(error, arguments)

@@ -10,7 +10,8 @@ from provaudit.cli.screen import Screen
 from provaudit.drafts import Draft, Refused
 from provaudit.errors import InputError
 from provaudit.model import Article
-from provaudit.render import EXTRACT_FORMATS, RenderOptions, render_extracts
+from provaudit.render import EXTRACT_FORMATS, render_extracts
+from provaudit.render.options import RenderOptions
 
 
 def run_extract(request: Request) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from provaudit.cli.request import Request, chosen_rules, fail_on
+from provaudit.cli.request import Request, chosen_rules
 from provaudit.model import Article, Audit, Case, Finding, Severity, Suppressed
 from provaudit.rules import baseline, judge, judged_rules, suppress
 
@@ -78,7 +78,7 @@ def verdict(audits: Sequence[Audit], failures: int, request: Request) -> int:
     """The exit code: 2 over 1 over 3 over 0, the same for every format."""
     if failures:
         return NO_VERDICT
-    threshold = fail_on(request.settings)
+    threshold = request.settings.failing
     failing = threshold is not None and any(
         finding.severity.rank <= threshold.rank for audit in audits for finding in audit.findings
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from provaudit import config as settings_file
 from provaudit.cli.outputs import Target, write_out, write_whole
-from provaudit.cli.request import Request
+from provaudit.cli.request import Request, settings_in_force
 from provaudit.cli.screen import Screen
 from provaudit.errors import UsageError
-from provaudit.render import RenderOptions
+from provaudit.render.options import RenderOptions
 
 
 def _options(color: str | None) -> RenderOptions:
@@ -39,7 +38,7 @@ def run_outlet(name: str, outlets: Path | None, config: Path | None, *, isolated
     from provaudit.identify import Registry
     from provaudit.render import render_outlets
 
-    settings = settings_file.load(Path.cwd(), config=config, isolated=isolated)
+    settings = settings_in_force(config, isolated=isolated)
     found = Registry.load(outlets or settings.outlets).lookup(name)
     write_out(render_outlets(name, found, options=_options(color)))
     return 0 if found else 1
@@ -55,16 +54,18 @@ def run_schema(which: str) -> int:
 
 def run_config(action: str, config: Path | None, *, isolated: bool) -> int:
     """Show the settings, print their schema, or start a file."""
+    from provaudit.config import pages
+
     if action == "schema":
-        write_out(settings_file.schema())
+        write_out(pages.schema())
         return 0
     if action == "show":
-        write_out(settings_file.show(Path.cwd(), config=config, isolated=isolated))
+        write_out(pages.show(settings_in_force(config, isolated=isolated)))
         return 0
     path = Path("provaudit.toml")
     if path.exists():
         raise UsageError(f"{path} exists; `provaudit config show` prints what is in force")
-    write_whole(path, settings_file.starter())
+    write_whole(path, pages.init())
     write_out(f"wrote {path}\n")
     return 0
 
@@ -74,7 +75,7 @@ def run_cache(action: str, config: Path | None, *, isolated: bool) -> int:
     from provaudit.cli.web_options import cache_folder
     from provaudit.trace.cache import cache_info, clean_cache
 
-    settings = settings_file.load(Path.cwd(), config=config, isolated=isolated)
+    settings = settings_in_force(config, isolated=isolated)
     folder = cache_folder(settings.cache_dir)
     if action == "info":
         write_out(f"{cache_info(folder)}\n")

@@ -53,7 +53,7 @@ class Request:
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Self:
         """Understand the arguments of a command; options that the command lacks keep their defaults."""
-        settings = config.load(Path.cwd(), config=values.get("config"), isolated=values.get("isolated", False))
+        settings = settings_in_force(values.get("config"), isolated=values.get("isolated", False))
         overrides = {name: values[name] for name in _OVERRIDES if values.get(name) is not None}
         for name in ("select", "ignore"):
             if values.get(name):
@@ -79,7 +79,7 @@ class Request:
 
     def _agree(self) -> None:
         """Options that contradict each other are a usage error, not a guess."""
-        fail_on(self.settings)
+        _known_severity(self.settings.fail_on)
         if self.settings.offline and (self.replay or self.record):
             raise UsageError("--offline follows nothing, so there is nothing to --record or to --replay")
         if self.replay and self.record:
@@ -114,9 +114,7 @@ def rule_ids(values: Iterable[str]) -> tuple[str, ...]:
 
 def chosen_rules(settings: Settings) -> frozenset[str]:
     """The ids of the rules in force. A name of `select` and `ignore` is an id or the beginning of some ids."""
-    from provaudit.rules import RULES
-
-    known = [rule.id for rule in RULES]
+    known = rule_names()
     for name in (*settings.select, *settings.ignore):
         if name != "ALL" and not any(id_.startswith(name) for id_ in known):
             raise UsageError(f"no rule {name!r}: `provaudit rule` lists them all")
@@ -128,11 +126,18 @@ def chosen_rules(settings: Settings) -> frozenset[str]:
     return frozenset(selected - named(settings.ignore))
 
 
-def fail_on(settings: Settings) -> Severity | None:
-    """The severity from which findings fail the run; None for never."""
-    if settings.fail_on == "never":
-        return None
-    try:
-        return Severity(settings.fail_on)
-    except ValueError:
-        raise UsageError(f"--fail-on takes error, warning, info or never, not {settings.fail_on!r}") from None
+def settings_in_force(file: Path | None, *, isolated: bool) -> Settings:
+    """The settings for this folder; UsageError where a file names what does not exist, rules among it."""
+    return config.load(Path.cwd(), config=file, isolated=isolated, rules=rule_names)
+
+
+def rule_names() -> tuple[str, ...]:
+    """The ids of all rules."""
+    from provaudit.rules import RULES
+
+    return tuple(rule.id for rule in RULES)
+
+
+def _known_severity(name: str) -> None:
+    if name not in {"never", *Severity}:
+        raise UsageError(f"--fail-on takes error, warning, info or never, not {name!r}")

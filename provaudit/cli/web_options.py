@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
+from provaudit import __version__
 from provaudit.cli.request import Request
+from provaudit.errors import UsageError
 from provaudit.trace import WebOptions
 
 
@@ -20,7 +23,10 @@ def cache_folder(configured: Path | None) -> Path:
 def web_options(request: Request) -> WebOptions:
     """Budgets, manners and evidence of one run."""
     settings = request.settings
-    return WebOptions(
+    keys, unset = settings.provider_keys(os.environ)
+    if unset:
+        raise UsageError(f"the settings take a key from the environment, but {', '.join(unset)} is not set")
+    options = WebOptions(
         max_requests=settings.max_requests,
         max_seconds=settings.max_seconds,
         host_gap=settings.host_gap,
@@ -30,5 +36,9 @@ def web_options(request: Request) -> WebOptions:
         replay=request.replay,
         ports=tuple(settings.ports),
         allow_private=tuple(settings.allow_private),
-        providers=settings.providers,
+        providers=keys,
+        tiers=frozenset(settings.tiers),
     )
+    if settings.contact:
+        return replace(options, user_agent=f"provaudit/{__version__} (+{settings.contact})")
+    return options

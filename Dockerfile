@@ -1,0 +1,7 @@
+FROM python:3.11-slim
+COPY . /src
+RUN pip install --no-cache-dir /src && rm -rf /src && useradd --create-home editor
+USER editor
+WORKDIR /drafts
+ENTRYPOINT ["provaudit"]
+CMD ["--help"]
