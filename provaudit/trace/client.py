@@ -1,0 +1,282 @@
+"""The wire: one GET request, through the guard, within its limits. The only module that knows httpx.
+
+It is imported when a run really asks somebody, so that offline runs and replays never load an HTTP library. The
+transport is httpcore's pool behind httpx's request and response: the network backend is ours, so that the address the
+guard checked is the address that is connected to, while TLS and the Host header keep the name.
+"""
+
+from __future__ import annotations
+
+import ssl
+import threading
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+from urllib.request import getproxies, proxy_bypass
+
+import httpcore
+import httpx
+
+from provaudit.errors import UsageError
+from provaudit.model import Outcome
+from provaudit.trace.exchange import Ask, Exchange
+from provaudit.trace.guard import Guard, NoSuchHostError, RefusedError
+from provaudit.trace.options import WebOptions
+from provaudit.trace.urls import host_of
+
+_FAILURES: tuple[tuple[type[Exception], Outcome, str], ...] = (
+    (httpcore.ConnectTimeout, Outcome.TIMEOUT, "connecting took too long"),
+    (httpcore.TimeoutException, Outcome.TIMEOUT, "the answer took too long"),
+    (httpcore.RemoteProtocolError, Outcome.UNREACHABLE, "the answer broke off or is no HTTP"),
+    (httpcore.ReadError, Outcome.UNREACHABLE, "the connection was reset"),
+    (httpcore.WriteError, Outcome.UNREACHABLE, "the connection was reset"),
+    (httpcore.ProxyError, Outcome.UNREACHABLE, "the proxy refused"),
+)
+
+
+class _Deadline(threading.local):
+    """When the request that this thread is making must have ended, by the run's clock."""
+
+    at: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hurry:
+    """What is left of a request's time."""
+
+    deadline: _Deadline
+    clock: Callable[[], float]
+
+    def left(self, limit: float | None = None) -> float:
+        left = self.deadline.at - self.clock()
+        if left <= 0:
+            raise httpcore.ReadTimeout("the request's whole time is spent")
+        return left if limit is None else min(left, limit)
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection whose every read and write counts against the whole request's time."""
+
+    def __init__(self, inner: httpcore.NetworkStream, hurry: _Hurry) -> None:
+        self._inner = inner
+        self._hurry = hurry
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, self._hurry.left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, self._hurry.left(timeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._hurry.left(timeout))
+        return _Stream(inner, self._hurry)
+
+    def get_extra_info(self, info: str) -> object:
+        return self._inner.get_extra_info(info)
+
+
+class _Backend(httpcore.NetworkBackend):
+    """Connects to addresses the guard has checked; `guard` is None towards a proxy, which resolves names itself."""
+
+    def __init__(self, guard: Guard | None, hurry: _Hurry, connect_seconds: float) -> None:
+        self._guard = guard
+        self._hurry = hurry
+        self._connect_seconds = connect_seconds
+        self._plain = httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ARG002 - the run's own limits rule
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        limit = self._hurry.left(self._connect_seconds)
+        places = self._guard.addresses(host, port, limit) if self._guard else ((host, port),)
+        for place, (address, target_port) in enumerate(places[:4]):
+            try:
+                inner = self._plain.connect_tcp(
+                    address, target_port, self._hurry.left(limit), local_address, socket_options
+                )
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if place + 1 == len(places[:4]):
+                    raise
+            else:
+                return _Stream(inner, self._hurry)
+        raise NoSuchHostError(f"the name {host} does not resolve")
+
+
+class Client:
+    """Makes requests; thread-safe. Keeps connections open for the next request to the same host."""
+
+    def __init__(self, options: WebOptions, guard: Guard) -> None:
+        self._options = options
+        self._guard = guard
+        self._deadline = _Deadline()
+        self._hurry = _Hurry(self._deadline, options.clock)
+        self._context = _certificates(options)
+        self._proxies = getproxies() if options.trust_env else {}
+        self._lock = threading.Lock()
+        self._pools: dict[str, httpcore.ConnectionPool] = {}
+
+    def send(self, ask: Ask, seconds: float) -> Exchange:
+        """One request and its answer, redirects not followed, within `seconds`; every failure is a value."""
+        retrieved = self._options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+        self._deadline.at = self._options.clock() + seconds
+        try:
+            return self._exchange(ask, retrieved)
+        except RefusedError as refusal:
+            return Exchange(ask.url, retrieved, failure=Outcome.REFUSED_ADDRESS, detail=str(refusal))
+        except NoSuchHostError as error:
+            return Exchange(ask.url, retrieved, failure=Outcome.UNREACHABLE, detail=str(error))
+        except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, httpcore.ProxyError) as error:
+            outcome, detail = _failure(error)
+            return Exchange(ask.url, retrieved, failure=outcome, detail=detail)
+        except (httpx.InvalidURL, httpcore.UnsupportedProtocol, UnicodeError):
+            return Exchange(ask.url, retrieved, failure=Outcome.UNREACHABLE, detail="not a usable address")
+
+    def close(self) -> None:
+        """Close every connection."""
+        with self._lock:
+            pools, self._pools = list(self._pools.values()), {}
+        for pool in pools:
+            pool.close()
+
+    def _exchange(self, ask: Ask, retrieved: str) -> Exchange:
+        request = self._request(ask)
+        pool = self._pool(request.url.scheme, request.url.host)
+        answer = pool.handle_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                extensions={"timeout": {"pool": self._options.connect_seconds}},
+            )
+        )
+        try:
+            headers = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in answer.headers)
+            bare = Exchange(ask.url, retrieved, answer.status, headers)
+            return self._with_body(bare, answer.iter_stream())
+        finally:
+            answer.close()
+
+    def _request(self, ask: Ask) -> httpx.Request:
+        url = ask.url
+        if ask.secret_query:
+            url += ("&" if "?" in url else "?") + urlencode(ask.secret_query)
+        headers = {
+            "User-Agent": self._options.user_agent,
+            "Accept": ask.accept,
+            "Accept-Encoding": "gzip, deflate",
+            **dict(ask.secret_headers),
+        }
+        request = httpx.Request("GET", url, headers=headers)
+        # Two readers of one address may disagree on its host; what they disagree on is not asked.
+        if request.url.raw_host.decode("ascii") != host_of(ask.url):
+            raise RefusedError("an address that can be read in two ways")
+        return request
+
+    def _pool(self, scheme: str, host: str) -> httpcore.ConnectionPool:
+        proxy = None if proxy_bypass(host) else self._proxies.get(scheme) or self._proxies.get("all")
+        if not self._options.trust_env:
+            proxy = None
+        with self._lock:
+            pool = self._pools.get(proxy or "")
+            if pool is None:
+                pool = self._pools[proxy or ""] = self._new_pool(proxy)
+            return pool
+
+    def _new_pool(self, proxy: str | None) -> httpcore.ConnectionPool:
+        backend = _Backend(None if proxy else self._guard, self._hurry, self._options.connect_seconds)
+        if not proxy:
+            return httpcore.ConnectionPool(
+                self._context, max_connections=64, keepalive_expiry=10.0, network_backend=backend
+            )
+        parsed = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
+        return httpcore.HTTPProxy(
+            proxy_url=str(parsed.url),
+            proxy_auth=parsed.raw_auth,
+            ssl_context=self._context,
+            max_connections=64,
+            keepalive_expiry=10.0,
+            network_backend=backend,
+        )
+
+    def _with_body(self, bare: Exchange, stream: Iterator[bytes]) -> Exchange:
+        limit = self._options.max_body
+        try:
+            body = b"".join(_unpacked(stream, (bare.header("content-encoding") or "").strip().lower(), limit))
+        except _BodyError as error:
+            return Exchange(bare.url, bare.retrieved, failure=Outcome.UNREACHABLE, detail=str(error))
+        return Exchange(bare.url, bare.retrieved, bare.status, bare.headers, body)
+
+
+class _BodyError(Exception):
+    """The body cannot be used; the text says why."""
+
+
+def _unpacked(stream: Iterator[bytes], encoding: str, limit: int) -> Iterator[bytes]:
+    """The body's bytes with gzip or deflate undone, never more than `limit` in all: a bomb stops early."""
+    total = 0
+    for part in _pieces(stream, encoding):
+        total += len(part)
+        if total > limit:
+            raise _BodyError(f"more than {limit:,} bytes")
+        yield part
+
+
+def _pieces(stream: Iterator[bytes], encoding: str) -> Iterator[bytes]:
+    if encoding in ("", "identity"):
+        yield from stream
+        return
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise _BodyError(f"a body encoded as {encoding[:20]}, which was not asked for")
+    unpacker = None
+    for chunk in stream:
+        if not chunk:
+            continue
+        # Zlib's header has 8 in its first byte's low half; some servers send deflate without it.
+        unpacker = unpacker or zlib.decompressobj(-15 if encoding == "deflate" and chunk[0] & 0x0F != 8 else 47)
+        try:
+            yield from _inflated(unpacker, chunk)
+        except zlib.error as error:
+            raise _BodyError(f"a body that is not {encoding}") from error
+    if unpacker is not None and not unpacker.eof:
+        raise _BodyError("the compressed answer was cut off")
+
+
+def _inflated(unpacker: zlib._Decompress, chunk: bytes) -> Iterator[bytes]:
+    while chunk and not unpacker.eof:
+        yield unpacker.decompress(chunk, 65536)
+        chunk = unpacker.unconsumed_tail
+
+
+def _failure(error: Exception) -> tuple[Outcome, str]:
+    for kind, outcome, detail in _FAILURES:
+        if isinstance(error, kind):
+            return outcome, detail
+    cause = " ".join(str(part) for part in (error, error.__cause__, error.__context__))
+    if "CERTIFICATE" in cause or "certificate" in cause or "SSL" in cause:
+        return Outcome.UNREACHABLE, "its certificate or TLS is not valid"
+    return Outcome.UNREACHABLE, "no connection"
+
+
+def _certificates(options: WebOptions) -> ssl.SSLContext:
+    try:
+        if options.ca_file:
+            return ssl.create_default_context(cafile=str(options.ca_file))
+        return httpx.create_ssl_context(trust_env=options.trust_env)
+    except OSError as error:
+        raise UsageError("the certificates named by SSL_CERT_FILE or the settings cannot be read") from error

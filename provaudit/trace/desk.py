@@ -1,0 +1,76 @@
+"""What a tier may use: questions to the web on a draft's budget, and what a site's front page says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from provaudit.model import Article, Miss, Outcome
+from provaudit.trace.exchange import DATA, PAGES, Ask, Exchange
+from provaudit.trace.options import WebOptions
+from provaudit.trace.robots import Robots
+
+if TYPE_CHECKING:
+    from provaudit.identify import Registry
+    from provaudit.trace.web import Draft, Web
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A site's front page. `trouble` is set where it could not be read; `body` is its markup."""
+
+    url: str
+    article: Article | None = None
+    body: bytes = b""
+    trouble: tuple[Outcome, str] | None = None
+
+
+class Desk:
+    """Asks on behalf of one draft; thread-safe."""
+
+    def __init__(self, web: Web, draft: Draft) -> None:
+        self._web = web
+        self._draft = draft
+
+    @property
+    def options(self) -> WebOptions:
+        """The run's settings."""
+        return self._web.options
+
+    @property
+    def registry(self) -> Registry:
+        """Who publishes on which domain."""
+        return self._web.registry
+
+    def get(self, url: str, why: str) -> Exchange:
+        """The answer of an outlet's own site, redirects followed, robots.txt obeyed."""
+        return self._web.follow(Ask(url, why=why, accept=DATA), self._draft).end
+
+    def send(self, ask: Ask) -> Exchange:
+        """The answer to a question that needs more than an address, redirects followed."""
+        return self._web.follow(ask, self._draft).end
+
+    def robots(self, url: str) -> Robots:
+        """The rules of the address's host."""
+        return self._web.robots(url, self._draft)
+
+    def front(self, host: str) -> Front:
+        """The front page of a site; asked once however many tiers look at it."""
+        journey = self._web.follow(Ask(f"https://{host}/", why="front page", accept=PAGES), self._draft)
+        page = self._web.reader.page(journey)
+        if isinstance(page, Miss):
+            return Front(journey.end.url, trouble=(page.outcome, page.detail))
+        return Front(journey.end.url, page.article, journey.end.body)
+
+    def archive_ask(self, url: str, why: str) -> Ask:
+        """A question to the Internet Archive: slow, at most 24 a minute, never twice; it asks for no robots check."""
+        options = self.options
+        return Ask(
+            url,
+            why=why,
+            accept="*/*",
+            robots=False,
+            retry=False,
+            seconds=options.archive_seconds,
+            gap=options.archive_gap,
+        )

@@ -1,0 +1,85 @@
+"""One draft's way upstream: find candidates, fetch pages, within one budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from provaudit.model import Lead, Miss, Outcome, Page, Wanted
+from provaudit.trace.desk import Desk
+from provaudit.trace.exchange import Ask, Journey
+from provaudit.trace.find import hosts_for, leads
+from provaudit.trace.find.wayback import nearest_capture
+from provaudit.trace.urls import canonical, capture_of, host_of, printable
+
+if TYPE_CHECKING:
+    from provaudit.trace.web import Draft, Web
+
+#: Outcomes after which the Internet Archive is asked. Walls and refusals are respected there as well.
+DEAD = frozenset({Outcome.GONE, Outcome.SOFT_404, Outcome.UNREACHABLE, Outcome.TIMEOUT})
+
+
+class Tracer:
+    """Finds and fetches for one draft; thread-safe. What the web does is a value here, never an exception."""
+
+    def __init__(self, web: Web, draft: Draft) -> None:
+        self._web = web
+        self._draft = draft
+        self._desk = Desk(web, draft)
+
+    @property
+    def requests(self) -> int:
+        """Requests this draft has paid for so far, robots.txt included."""
+        return self._draft.budget.spent
+
+    def find(self, wanted: Wanted) -> Iterator[Lead]:
+        """One lead a tier, cheapest and least revealing first; a tier is asked when its lead is taken."""
+        return leads(wanted, self._desk)
+
+    def fetch(self, url: str, *, near: str | None = None) -> Page | Miss:
+        """The page at an address, or the Internet Archive's capture nearest the ISO date `near` where it is dead.
+
+        A page behind a paywall that shows part of its text comes as a Page with `article.paywalled` set: what it
+        shows may hold the claim, what it lacks proves nothing. Behind a 401 or 402 it is a Miss.
+        """
+        if "@" in host_part(url):
+            return Miss(printable(url), Outcome.REFUSED_ADDRESS, "an address with a user name or password in it")
+        capture = capture_of(url.strip())
+        target = canonical(url)
+        journey = self._web.follow(Ask(target, why="page"), self._draft)
+        result = self._web.reader.page(journey)
+        if isinstance(result, Page):
+            return replace(result, archive_url=canonical_capture(url) if capture else None)
+        if result.outcome in DEAD and not self._is_archive(target):
+            return self._archived(result, near or (capture[1] if capture else None))
+        return result
+
+    def hosts(self, wanted: Wanted) -> tuple[str, ...]:
+        """Who would be asked for this, asking nobody; sorted."""
+        return hosts_for(wanted, self._desk)
+
+    def _is_archive(self, url: str) -> bool:
+        return host_of(url) == host_of(self._web.options.archive_base)
+
+    def _archived(self, miss: Miss, near: str | None) -> Page | Miss:
+        capture = nearest_capture(miss.url, near, self._desk)
+        if capture is None:
+            return miss
+        journey = self._web.follow(self._desk.archive_ask(capture.raw, f"capture of {miss.url}"), self._draft)
+        # What the capture says, it says as the original address: links in it are relative to that.
+        as_original = Journey(miss.url, (), replace(journey.end, url=miss.url))
+        page = self._web.reader.page(as_original, capture.shown)
+        return replace(page, archived_only=True) if isinstance(page, Page) else miss
+
+
+def host_part(url: str) -> str:
+    """What stands between the slashes and the path, credentials included."""
+    after = url.partition("//")[2]
+    return after.partition("/")[0].partition("?")[0].partition("#")[0]
+
+
+def canonical_capture(url: str) -> str:
+    """An archive address as people open it: https, without the flag for raw bytes."""
+    found = capture_of(url.strip())
+    return f"https://web.archive.org/web/{found[1]}/{found[0]}" if found else url

@@ -1,0 +1,208 @@
+"""One run's web, shared by its drafts and threads: every address is asked at most once, and has one outcome."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from provaudit.errors import UsageError
+from provaudit.model import Outcome, Tier
+from provaudit.trace.cache import Cache
+from provaudit.trace.evidence import Recorder
+from provaudit.trace.exchange import ROBOTS, Ask, Exchange, Journey
+from provaudit.trace.guard import Guard
+from provaudit.trace.live import LiveLine
+from provaudit.trace.manners import Budget, LimitReachedError
+from provaudit.trace.options import WebOptions
+from provaudit.trace.outcomes import Reader
+from provaudit.trace.replay import Replay
+from provaudit.trace.robots import Robots, robots_of
+from provaudit.trace.seen import Flights, Seen
+from provaudit.trace.urls import canonical, host_of, joined, origin_of, printable
+
+if TYPE_CHECKING:
+    from provaudit.identify import Registry
+    from provaudit.trace.tracer import Tracer
+
+log = logging.getLogger("provaudit.trace")
+
+
+@dataclass(slots=True)
+class Draft:
+    """One draft's budget, and the addresses it could not afford."""
+
+    key: str
+    budget: Budget
+    limited: dict[str, Exchange] = field(default_factory=dict)
+
+
+class Web:
+    """Asks servers, the cache or the replayed evidence; thread-safe. Opened by `open_web`."""
+
+    def __init__(self, options: WebOptions, registry: Registry, line: LiveLine | None, replay: Replay | None) -> None:
+        self.options = options
+        self.registry = registry
+        self.reader = Reader(options.pages_in_memory)
+        self._line = line
+        self._replay = replay
+        self._seen = Seen(options.bodies_in_memory)
+        self._flights: Flights[Exchange] = Flights()
+        self._numbers = itertools.count(1)
+
+    def draft(self, key: str = "") -> Tracer:
+        """A fresh budget for one draft, its clock started by its first question.
+
+        `key` names the draft in the evidence, so that limits it met are met again in a replay; where none is given
+        the drafts are numbered in the order of these calls.
+        """
+        from provaudit.trace.tracer import Tracer
+
+        name = key or f"draft {next(self._numbers)}"
+        budget = Budget(self.options.max_requests, self.options.max_seconds, self.options.clock)
+        return Tracer(self, Draft(name, budget))
+
+    def ask(self, ask: Ask, draft: Draft) -> Exchange:
+        """How asking for the address ends in this run; a redirect is an answer. Never raises for what the web does."""
+        limited = self._limit(ask.url, draft)
+        if limited:
+            return limited
+        try:
+            return self._flights.once(
+                ask.url, lambda: self._seen.get(ask.url), lambda: self._fresh(ask, draft), draft.budget.remaining
+            )
+        except LimitReachedError as limit:
+            return self._limited(ask.url, draft, str(limit))
+
+    def follow(self, ask: Ask, draft: Draft) -> Journey:
+        """Ask, and ask on where redirects point, at most `max_redirects` times; each hop passes the same gate."""
+        exchange = self.ask(ask, draft)
+        hops: list[str] = []
+        while exchange.location is not None:
+            target = joined(exchange.url, exchange.location)
+            trouble = self._hop_trouble(ask.url, hops, target)
+            if trouble or target is None:
+                failed = Exchange(ask.url, exchange.retrieved, failure=Outcome.UNREACHABLE, detail=trouble)
+                return Journey(ask.url, tuple(hops), failed)
+            target = canonical(target) if "@" not in target else target
+            hops.append(printable(target))
+            same_host = host_of(target) == host_of(exchange.url)
+            exchange = self.ask(replace(ask, url=target, at_once=same_host, why="redirect"), draft)
+        return Journey(ask.url, tuple(hops), exchange)
+
+    def robots(self, url: str, draft: Draft) -> Robots:
+        """The rules of the address's host."""
+        ask = Ask(f"{origin_of(url)}/robots.txt", why="robots.txt", accept=ROBOTS, robots=False)
+        return robots_of(self.follow(ask, draft).end)
+
+    def close(self) -> None:
+        """Close connections, cache and evidence; raises OutputError where the evidence cannot be written."""
+        self._seen.close()
+        if self._replay:
+            self._replay.close()
+        if self._line:
+            self._line.close()
+
+    def _hop_trouble(self, start: str, hops: list[str], target: str | None) -> str:
+        if target is None:
+            return "a redirect to an address that cannot be read"
+        if len(hops) >= self.options.max_redirects:
+            return f"more than {self.options.max_redirects} redirects"
+        if canonical(target) == start or canonical(target) in hops:
+            return "redirects in a circle"
+        return ""
+
+    def _fresh(self, ask: Ask, draft: Draft) -> Exchange:
+        if self._replay:
+            exchange = self._replay.exchange(ask.url)
+            log.info("replay %s (%s): %s", printable(ask.url), ask.why, exchange.failure or exchange.status)
+        else:
+            exchange = self._asked(ask, draft)
+        self._seen.put(exchange)
+        return exchange
+
+    def _asked(self, ask: Ask, draft: Draft) -> Exchange:
+        line = self._line
+        assert line is not None  # noqa: S101 - a run is live or a replay
+        refusal = line.refusal(ask)
+        if refusal:
+            return line.failed(ask, *refusal)
+        if ask.robots:
+            robots = self.robots(ask.url, draft)
+            forbidden = robots.refusal(ask.url)
+            if forbidden and forbidden[0] is Outcome.LIMIT:
+                raise LimitReachedError(forbidden[1])
+            if forbidden:
+                return line.failed(ask, *forbidden)
+            ask = replace(ask, gap=max(ask.gap, robots.delay))
+        return line.exchange(ask, draft.budget)
+
+    def _limit(self, url: str, draft: Draft) -> Exchange | None:
+        limited = draft.limited.get(url)
+        if limited is None and self._replay:
+            detail = self._replay.limit(draft.key, url)
+            limited = None if detail is None else Exchange(url, "", failure=Outcome.LIMIT, detail=detail)
+        return limited
+
+    def _limited(self, url: str, draft: Draft, detail: str) -> Exchange:
+        log.info("not asked %s: %s", printable(url), detail)
+        exchange = Exchange(url, "", failure=Outcome.LIMIT, detail=detail)
+        if draft.limited.setdefault(url, exchange) is exchange and self._line:
+            self._line.limit(draft.key, url, detail)
+        return draft.limited[url]
+
+
+@contextmanager
+def open_web(options: WebOptions, registry: Registry) -> Iterator[Web]:
+    """The web for one run: live, or the replayed evidence.
+
+    Raises UsageError where evidence to replay is missing or both `record` and `replay` are asked for, and OutputError
+    where evidence cannot be written.
+    """
+    if options.record and options.replay:
+        raise UsageError("--record and --replay exclude each other; give one of them")
+    if options.replay:
+        replay = Replay.load(options.replay)
+        web = Web(_as_recorded(options, replay), registry, None, replay)
+    else:
+        web = Web(options, registry, _live(options), None)
+    try:
+        yield web
+    finally:
+        web.close()
+
+
+def _live(options: WebOptions) -> LiveLine:
+    recorder = None
+    if options.record:
+        settings = {
+            "tiers": sorted(options.tiers),
+            "providers": sorted(options.providers),
+            "searxng": printable(options.providers.get("searxng", "")),
+            "archive": options.archive_base,
+        }
+        moment = options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+        recorder = Recorder(options.record, settings, moment, options.user_agent)
+    cache = Cache(options.cache_dir, options) if options.cache_dir else None
+    guard = Guard(options.ports, options.allow_private, options.resolve)
+    return LiveLine(options, guard, cache, recorder)
+
+
+def _as_recorded(options: WebOptions, replay: Replay) -> WebOptions:
+    """The options with the tiers and services of the recorded run, whatever is configured today."""
+    settings = replay.settings
+    if "tiers" not in settings:
+        return options
+    known = {tier.value for tier in Tier}
+    providers = {str(name): "recorded" for name in settings.get("providers", ())}
+    if settings.get("searxng"):
+        providers["searxng"] = str(settings["searxng"])
+    return replace(
+        options,
+        tiers=frozenset(Tier(name) for name in settings["tiers"] if name in known),
+        providers=providers,
+        archive_base=str(settings.get("archive", options.archive_base)),
+    )
