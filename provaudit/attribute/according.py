@@ -21,7 +21,7 @@ def find_according(sentence: Sequence[Word]) -> int | None:
 def _of_measure(sentence: Sequence[Word], at: int) -> bool:
     """Whether it is "according to plan": a measure, not a source."""
     for word in sentence[at : at + 3]:
-        if word.low in word_list("measures"):
+        if word.low in word_list("attribution/measures"):
             return True
         if word.low not in ("the", "a", "an", "its", "his", "her", "their", "your", "our", "my", "each"):
             return False

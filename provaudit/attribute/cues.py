@@ -101,7 +101,7 @@ def _issued(sentence: list[Word], at: int) -> int:
         if not low[:1].isalpha() and not low[:1].isdigit():
             return 0
         if not document:
-            document = n if n <= at + 5 and (low in word_list("documents") or low in word_list("reports")) else 0
+            document = n if n <= at + 5 and (low in word_list("attribution/documents") or low in word_list("attribution/reports")) else 0
         elif (low.endswith("ing") and cue_words().get(low, frozenset()) & {"says", "finds"}) or (
             n == document + 2 and sentence[n - 1].low == "that" and low in cue_words()
         ):

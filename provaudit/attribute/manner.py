@@ -49,7 +49,7 @@ def manner_of(one: Found, text: str) -> Manner:
 
 
 def _written(text: str, one: Found) -> bool:
-    return any(word in word_list("documents") for word in _words(text, one.source))
+    return any(word in word_list("attribution/documents") for word in _words(text, one.source))
 
 
 def _words(text: str, spans: Spans) -> list[str]:

@@ -77,7 +77,7 @@ def _may_hold_another(one: Found, body: Body) -> bool:
                 return True
             if any(cue.lists & _REPORTING for cue in find_cues(sentence)):
                 return True
-            if any(word.low in word_list("reports") for word in sentence):
+            if any(word.low in word_list("attribution/reports") for word in sentence):
                 return True
     return False
 
@@ -111,7 +111,7 @@ def _reports(one: Found, outer: Found, body: Body) -> bool:
     cue = " ".join(body.text[span.start : span.end] for span in one.cue).lower()
     known = cue_words()
     lists = {name for word in cue.split() for name in known.get(word.strip(",.:"), ())}
-    return bool(lists & _REPORTING) or "according" in cue or bool(set(source.split()) & word_list("reports"))
+    return bool(lists & _REPORTING) or "according" in cue or bool(set(source.split()) & word_list("attribution/reports"))
 
 
 def _is_publication(text: str, source: Spans) -> bool:

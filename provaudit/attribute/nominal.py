@@ -18,7 +18,7 @@ def read_reports(sentence: list[Word]) -> Draft | None:
     """Return "reports that …" where reports without an owner are the source."""
     for at in range(len(sentence) - 3):
         word = sentence[at]
-        if word.low not in word_list("reports") or sentence[at + 1].low != "that":
+        if word.low not in word_list("attribution/reports") or sentence[at + 1].low != "that":
             continue
         start = at
         while start and (sentence[start - 1].low in _MODIFIERS):
@@ -44,7 +44,7 @@ def read_lead_in(text: str, block: Span, *, headline: bool) -> Draft | None:
     if not 0 < colon < 60 or colon + 2 >= len(line) or line[colon + 1] != " ":
         return None
     name = line[:colon].strip()
-    if name.lower() in word_list("labels"):
+    if name.lower() in word_list("attribution/labels"):
         return None
     if not (_CAPITALS.fullmatch(name) or (headline and (_SPEAKER.fullmatch(name)))):
         return None
@@ -52,5 +52,5 @@ def read_lead_in(text: str, block: Span, *, headline: bool) -> Draft | None:
     content = Span(start, block.start + len(line.rstrip()))
     if len(text[content.start : content.end].split()) < 2:
         return None
-    sure = name.split()[-1].lower() in word_list("documents") or name.split()[-1].lower() in word_list("reports")
+    sure = name.split()[-1].lower() in word_list("attribution/documents") or name.split()[-1].lower() in word_list("attribution/reports")
     return Draft((Span(block.start, block.start + colon),), (Span(block.start + colon, block.start + colon + 1),), (content,), 0.7 if sure else 0.6)

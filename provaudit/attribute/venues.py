@@ -99,6 +99,6 @@ def _with_platform(one: Found, near: Spans, body: Body) -> Spans:
     for span in near:
         for match in re.finditer(r"\b(?:on|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)", body.prose[span.start : span.end]):
             name = match.group(1).lower()
-            if name in word_list("platforms") or name.split()[0] in word_list("platforms"):
+            if name in word_list("attribution/platforms") or name.split()[0] in word_list("attribution/platforms"):
                 return (*one.cue, Span(span.start + match.start(), span.start + match.end()))
     return one.cue

@@ -1,0 +1,191 @@
+"""The people an article names, and every place where it names them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from provaudit.attribute.body import Body
+from provaudit.attribute.lexicon import word_list
+from provaudit.model import Span
+
+_PARTICLES: Final = r"de|da|del|della|der|di|du|la|le|van|von|al|bin|ibn|el|ten|ter|dos"
+_NAME: Final = re.compile(
+    rf"(?:[A-Z][\w.’'\-]*\w|[A-Z]\.?)(?:,? (?:Jr|Sr)\.?|[ \u00a0](?:[A-Z]\.(?:[A-Z]\.)*|(?:{_PARTICLES}) (?=[A-Z])|[\"“'‘][A-Z]\w+[\"”'’]|[A-Z][\w.’'\-]*\w))*"
+)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_COURTESY: Final = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+_SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_ROLE_BEFORE: Final = re.compile(r"([a-z\-]+)[,’']* $")
+_ROLES_LENGTH: Final = 60
+_LONGEST_NAME: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person under the fullest name of the text, titles left out; `gender` is "f", "m" or "" where unknown."""
+
+    name: str
+    surname: str
+    gender: str
+    roles: frozenset[str]
+
+
+class Naming(NamedTuple):
+    """One place that names a person (an index into `People.persons`)."""
+
+    span: Span
+    person: int
+    owner: bool  # "Trump's": names him, but speaks of something of his
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody named in an article, and the namings by position."""
+
+    persons: tuple[Person, ...]
+    namings: tuple[Naming, ...]
+
+    def named_in(self, span: Span) -> tuple[Naming, ...]:
+        """Return the namings that start in the span."""
+        first = bisect_left(self.namings, span.start, key=lambda naming: naming.span.start)
+        found = []
+        for naming in self.namings[first:]:
+            if naming.span.start >= span.end:
+                break
+            found.append(naming)
+        return tuple(found)
+
+
+class _Run(NamedTuple):
+    """A run of capitalised words: its titles, its name's words, and whether something says that it is a person."""
+
+    span: Span
+    titles: tuple[str, ...]
+    names: tuple[str, ...]
+    person: bool
+    owner: bool
+    roles: frozenset[str]
+
+
+def people_of(body: Body, taken: Sequence[Span]) -> People:
+    """Return the people that the body names; `taken` are the outlets' names, sorted, which are no people."""
+    runs = list(_runs(body, taken))
+    persons: list[Person] = []
+    for run in runs:
+        if run.person and len(run.names) >= 2:
+            _add(persons, run)
+    known = {person.surname for person in persons}
+    for run in runs:
+        if run.person and run.titles and len(run.names) == 1 and run.names[0] not in known:
+            _add(persons, run)
+            known.add(run.names[0])
+    namings = [naming for run in runs if (naming := _naming(run, persons)) is not None]
+    return People(tuple(persons), tuple(namings))
+
+
+def _runs(body: Body, taken: Sequence[Span]) -> Iterator[_Run]:
+    for block in body.blocks:
+        for match in _NAME.finditer(body.text, block.start, block.end):
+            span = Span(*match.span())
+            at = bisect_left(taken, span.start, key=lambda one: one.end)
+            if at < len(taken) and taken[at].meets(span) and span.end - taken[at].end < 3:
+                continue
+            run = _run(body, span)
+            if run is not None:
+                yield run
+
+
+def _run(body: Body, span: Span) -> _Run | None:
+    text = body.text[span.start : span.end]
+    owner = bool(_POSSESSIVE.search(text))
+    parts = re.split(r"[ \u00a0]", _POSSESSIVE.sub("", text))
+    parts = [part.strip("\"“”‘’',") if part[0] in "\"“‘'" else part.rstrip(",") for part in parts]
+    while parts and parts[-1].lower() in _SUFFIXES:
+        parts.pop()
+    organisation, titles_known = word_list("sources/organisation_words"), word_list("sources/titles")
+    titles: list[str] = []
+    while len(parts) > 1 and (parts[0].lower().rstrip(".") in titles_known or " ".join(parts[:2]).lower() in titles_known):
+        titles.append(parts.pop(0).lower().rstrip("."))
+    given = word_list("sources/given_names")
+    start = 0
+    if not titles:
+        # "Trump spokesman" is cut by its small letters; "White House Counsel Don McGahn" by the title in its middle
+        for at in range(len(parts) - 2, -1, -1):
+            if parts[at].lower().rstrip(".") in titles_known:
+                titles, start = [parts[at].lower().rstrip(".")], at + 1
+                break
+    names = parts[start:]
+    if not names or len(names) > _LONGEST_NAME or any(name.lower() in organisation for name in names):
+        return None
+    roles = _roles_around(body, span)
+    before = _ROLE_BEFORE.search(body.prose, max(0, span.start - 30), span.start)
+    role_before = before is not None and before.group(1) in titles_known
+    person = bool(titles) or names[0].lower() in given or role_before
+    return _Run(span, tuple(titles), tuple(names), person, owner, roles | frozenset(titles))
+
+
+def _roles_around(body: Body, span: Span) -> frozenset[str]:
+    """The role words right before a name and in the apposition after it."""
+    known = word_list("sources/titles") | word_list("attribution/womens_roles") | word_list("attribution/mens_roles")
+    before = body.prose[max(0, span.start - 40) : span.start]
+    words = re.split(r"[.,;:]", before)[-1].lower().split()[-4:]
+    after = body.prose[span.end : span.end + _ROLES_LENGTH]
+    if after.startswith(", "):
+        words += re.split(r"[,.;]", after[2:])[0].lower().split()
+    return frozenset(word for word in words if word in known)
+
+
+def _gender(run: _Run) -> str:
+    for title in run.titles:
+        if title in _COURTESY:
+            return _COURTESY[title]
+    if run.roles & word_list("attribution/womens_roles"):
+        return "f"
+    if run.roles & word_list("attribution/mens_roles"):
+        return "m"
+    first = run.names[0].lower()
+    if first in word_list("attribution/names_of_either") or len(run.names) < 2:
+        return ""
+    if first in word_list("attribution/womens_names"):
+        return "f"
+    return "m" if first in word_list("sources/given_names") else ""
+
+
+def _add(persons: list[Person], run: _Run) -> None:
+    """Add a person, or give the one of the same first and last name the fuller name and the new roles."""
+    name, surname = " ".join(run.names), run.names[-1]
+    for index, person in enumerate(persons):
+        if person.surname == surname and _same_first(person.name.split()[0], run.names[0]):
+            fuller = name if len(name) > len(person.name) else person.name
+            persons[index] = replace(
+                person, name=fuller, gender=person.gender or _gender(run), roles=person.roles | run.roles
+            )
+            return
+    persons.append(Person(name, surname, _gender(run), run.roles))
+
+
+def _same_first(one: str, other: str) -> bool:
+    return one == other or (len(one) > 2 and len(other) > 2 and (one.startswith(other) or other.startswith(one)))
+
+
+def _naming(run: _Run, persons: list[Person]) -> Naming | None:
+    surname = run.names[-1]
+    same = [index for index, person in enumerate(persons) if person.surname == surname]
+    if len(run.names) >= 2:
+        same = [index for index in same if _same_first(persons[index].name.split()[0], run.names[0])]
+    elif not same:
+        same = [index for index, person in enumerate(persons) if person.name.split()[0] == surname]
+    gender = next((_COURTESY[title] for title in run.titles if title in _COURTESY), "")
+    if gender and len(same) > 1:
+        same = [index for index in same if persons[index].gender in (gender, "")] or same
+    if len(same) > 1:
+        same = _likeliest(same, run, persons)
+    return Naming(run.span, same[0], run.owner) if len(same) == 1 else None
+
+
+def _likeliest(same: list[int], run: _Run, persons: list[Person]) -> list[int]:
+    """Between namesakes: the one of the same title, else the one whom the article names first."""
+    titled = [index for index in same if set(run.titles) & persons[index].roles]
+    return titled if len(titled) == 1 else same[:1]
