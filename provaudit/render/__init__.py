@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from typing import Final, cast
 
 from provaudit.errors import UsageError
 from provaudit.model import Audit
 from provaudit.render.options import RenderOptions
 
-# format name → (module of this package, function). Every function takes (audits, options) and gives the whole text.
-_FORMATS = {
-    "text": ("terminal", "terminal"),
-    "json": ("json_text", "audits_text"),
-    "ndjson": ("json_text", "audit_lines"),
+__all__ = ["EXTRACT_FORMATS", "FORMATS", "RenderOptions", "render", "render_extracts"]
+
+# Format → module of this package and its function, which takes (audits, options) and gives the whole text.
+_FORMATS: Final = {
+    "text": "terminal:terminal",
+    "concise": "concise:concise",
+    "json": "json_text:audits_text",
+    "ndjson": "json_text:audit_lines",
+}
+_EXTRACT_FORMATS: Final = {
+    "text": "extract_view:extract_view",
+    "json": "json_text:extracts_text",
+    "ndjson": "json_text:extract_lines",
 }
 
-FORMATS = tuple(_FORMATS)
-EXTRACT_FORMATS = ("text", "json", "ndjson")
+FORMATS: Final = tuple(_FORMATS)
+EXTRACT_FORMATS: Final = tuple(_EXTRACT_FORMATS)
+
+_PLAIN: Final = RenderOptions()
 
 
-def render(format: str, audits: Sequence[Audit], *, options: RenderOptions = RenderOptions()) -> str:  # noqa: A002, B008 -- the CLI's word; frozen
-    """The whole output of a run in one format, with its last line end; UsageError for a format there is none of."""
-    if format not in _FORMATS:
-        raise UsageError(f"no format named {format!r}: there are {', '.join(FORMATS)}")
-    module, function = _FORMATS[format]
-    written: str = getattr(import_module(f"provaudit.render.{module}"), function)(audits, options)
-    return written
+def render(format: str, audits: Sequence[Audit], *, options: RenderOptions = _PLAIN) -> str:  # noqa: A002 -- the option's name
+    """The whole output of a run in one format, with its last line end; UsageError for a format there is none of.
+
+    `ndjson` may be called audit by audit, as each ends: its output is the sum of its parts.
+    """
+    return _renderer(_FORMATS, format)(audits, options)
+
+
+def render_extracts(format: str, extracts: Sequence[Audit], *, options: RenderOptions = _PLAIN) -> str:  # noqa: A002 -- as above
+    """What `extract` prints: audits of which only article, sources and attributions are filled."""
+    return _renderer(_EXTRACT_FORMATS, format)(extracts, options)
+
+
+def _renderer(formats: Mapping[str, str], name: str) -> Callable[[Sequence[Audit], RenderOptions], str]:
+    if name not in formats:
+        raise UsageError(f"no format named {name!r}: there are {', '.join(formats)}")
+    module, _, function = formats[name].partition(":")
+    written = getattr(import_module(f"provaudit.render.{module}"), function)
+    return cast("Callable[[Sequence[Audit], RenderOptions], str]", written)

@@ -1,22 +1,30 @@
 """Lines for a terminal: measured in cells, styled or plain, with glyphs that the encoding can carry.
 
-rich is imported here and in `terminal` alone, inside functions, so that no other format pays for it.
+rich is imported inside functions, and only for colour and for measuring characters that are not one cell wide: a
+plain view of a plain text costs no more than writing it.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
 
-if TYPE_CHECKING:
-    from rich.text import Text
+_OPENING = ('"', "“", "„", "«")
+_CLOSING = ('"', "”", "“", "»")
 
-WIDEST = 120  # a line longer than this is not read but searched
+Part = tuple[str, str]  # text and its style, in rich's words ("bold red"); an empty style is plain
+
+WIDEST = 112  # on longer lines the eye loses the way from a claim to its hand
 NARROWEST = 40
+
+# Latin, Greek and Cyrillic letters, dashes, curly quotes, the ellipsis and box drawing: one cell each.
+_ONE_CELL_EACH = re.compile(
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +61,16 @@ class Screen:
         self.width = max(NARROWEST, min(options.width, WIDEST))
         self.glyphs = UNICODE if options.unicode else ASCII
         self._color = options.color
-        self._lines: list[Text] = []
+        self._lines: list[list[Part]] = []
 
-    def line(self, *parts: tuple[str, str], right: tuple[str, str] | None = None) -> None:
+    def line(self, *parts: Part, right: Part | None = None) -> None:
         """One line of (text, style) parts, cut to the width; `right` stands at the right edge."""
         room = self.width - (cells(right[0]) + 2 if right else 0)
-        text = styled(parts)
-        if text.cell_len > room:
-            text = self._cut(parts, room)
+        line = self._cut(parts, room)
         if right and right[0]:
-            text.append(" " * (self.width - text.cell_len - cells(right[0])))
-            text.append(*right)
-        text.rstrip()
-        self._lines.append(text)
+            taken = sum(cells(text) for text, _ in line)
+            line += [(" " * (self.width - taken - cells(right[0])), ""), right]
+        self._lines.append(line)
 
     def paragraph(self, text: str, *, first: str = "", rest: str = "", style: str = "", mark: str = "dim") -> None:
         """Text wrapped to the width; the first line begins with `first`, the others with `rest`, styled as `mark`."""
@@ -75,7 +80,7 @@ class Screen:
 
     def blank(self) -> None:
         """An empty line, never two in a row nor one at the top."""
-        if self._lines and self._lines[-1].plain:
+        if self._lines and any(text for text, _ in self._lines[-1]):
             self.line()
 
     def heading(self, title: str) -> None:
@@ -100,51 +105,57 @@ class Screen:
         return (at_word if cells(at_word) * 2 > room else kept).rstrip() + self.glyphs.ellipsis
 
     def quoted(self, text: str) -> str:
-        """The text between quotation marks that the encoding can carry."""
+        """The text between quotation marks that the encoding can carry; as it is where it brings its own."""
+        if text[:1] in _OPENING and text[-1:] in (*_CLOSING, *self.glyphs.ellipsis):
+            return text
         left, right = self.glyphs.quotes
         return f"{left}{text}{right}"
 
     def text(self) -> str:
         """All lines, each with its line end; no escape sequence unless colour was asked for."""
-        from rich.console import Console
+        if self._color:
+            return _colored(self._lines)
+        return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in self._lines)
 
-        written = StringIO()
-        console = Console(
-            file=written, width=self.width, force_terminal=self._color, no_color=not self._color,
-            color_system="standard" if self._color else None, markup=False, emoji=False, highlight=False,
-            legacy_windows=False, _environ={},
-        )  # fmt: skip
-        for line in self._lines:
-            console.print(line, soft_wrap=True)
-        return written.getvalue()
-
-    def _cut(self, parts: tuple[tuple[str, str], ...], room: int) -> Text:
+    def _cut(self, parts: tuple[Part, ...], room: int) -> list[Part]:
         """The parts cut to the room, the last of them losing its end first."""
-        kept: list[tuple[str, str]] = []
+        kept: list[Part] = []
         for text, style in parts:
-            if cells(text) > room:
+            taken = cells(text)
+            if taken > room:
                 kept.append((self.cut(text, room) if text.strip() and room > 1 else "", style))
                 break
             kept.append((text, style))
-            room -= cells(text)
-        return styled(tuple(kept))
+            room -= taken
+        return kept
+
+
+def _colored(lines: list[list[Part]]) -> str:
+    """The lines with escape sequences for their styles; nothing in them is read as markup."""
+    from rich.console import Console
+    from rich.text import Text
+
+    written = StringIO()
+    console = Console(
+        file=written, force_terminal=True, color_system="standard", markup=False, emoji=False, highlight=False,
+        legacy_windows=False, _environ={},
+    )  # fmt: skip
+    for line in lines:
+        text = Text(no_wrap=True)
+        for part, style in line:
+            text.append(part, style or None)
+        text.rstrip()
+        console.print(text, soft_wrap=True)
+    return written.getvalue()
 
 
 def cells(text: str) -> int:
     """How many columns the text takes: two for a wide character, none for a combining one."""
+    if _ONE_CELL_EACH.fullmatch(text):
+        return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
-
-
-def styled(parts: tuple[tuple[str, str], ...]) -> Text:
-    """A line of (text, style) parts; nothing in them is read as markup."""
-    from rich.text import Text
-
-    line = Text(no_wrap=True, end="\n")
-    for text, style in parts:
-        line.append(text, style or None)
-    return line
 
 
 def wrapped(text: str, room: int) -> list[str]:

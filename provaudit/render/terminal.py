@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provaudit.model import Audit, Finding, Related, Severity, Suppressed
+from provaudit.model import Article, Audit, Finding, Related, Severity, Suppressed
 from provaudit.render.chain_drawing import draw_claims
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
-from provaudit.render.screen import Screen
+from provaudit.render.screen import Screen, cells
 from provaudit.render.words import (
     article_name,
     claims_sentence,
@@ -61,25 +61,26 @@ def _draw_findings(screen: Screen, audit: Audit, options: RenderOptions) -> None
         screen.line(("findings, the gravest first", "dim"))
     for finding in worst_first(audit.findings):
         screen.blank()
-        _draw_finding(screen, finding, article_name(audit.article, options.root), options)
+        _draw_finding(screen, finding, audit.article, options)
     if options.verbose:
         for entry in audit.suppressed:
             _draw_suppressed(screen, entry)
 
 
-def _draw_finding(screen: Screen, finding: Finding, name: str, options: RenderOptions) -> None:
-    place = f"{inert(name)}:{finding.place.line}:{finding.place.column}"
+def _draw_finding(screen: Screen, finding: Finding, article: Article, options: RenderOptions) -> None:
+    place = f"{inert(article_name(article, options.root))}:{finding.place.line}:{finding.place.column}"
     unsure = "" if finding.confidence.value == "high" else f" ({finding.confidence.value} confidence)"
     kind = (f" {severity_word(finding.severity)}", _STYLES[finding.severity])
     screen.line((place, ""), kind, (f" {finding.rule} {finding.name}", "bold"), (unsure, "dim"))
     screen.paragraph(inert(finding.message), first="    ", rest="    ")
     for related in finding.related[: None if options.verbose else 2]:
-        screen.paragraph(_related(related), first="    - ", rest="      ", style="dim")
+        screen.paragraph(_related(related, article), first="    - ", rest="      ", style="dim")
 
 
-def _related(related: Related) -> str:
-    where = f" ({inert(related.url)})" if related.url else ""
-    return inert(related.message) + where
+def _related(related: Related, article: Article) -> str:
+    """The evidence and where it lies: an address, or a line of the draft."""
+    line = f" (line {article.place(related.span.start).line})" if related.span else ""
+    return inert(related.message) + (f" ({inert(related.url)})" if related.url else line)
 
 
 def _draw_suppressed(screen: Screen, entry: Suppressed) -> None:
@@ -91,10 +92,10 @@ def _draw_suppressed(screen: Screen, entry: Suppressed) -> None:
 
 def _draw_summary(screen: Screen, audit: Audit, options: RenderOptions) -> None:
     screen.blank()
-    said = claims_sentence(audit.claims)
-    if audit.claims:
-        said += f" {voices_sentence(audit)}"
-    screen.paragraph(said, style="bold")
+    said, voices = claims_sentence(audit.claims), voices_sentence(audit) if audit.claims else ""
+    together = f"{said} {voices}".strip()
+    for row in [together] if cells(together) <= screen.width else [said, voices]:
+        screen.paragraph(row, style="bold")
     screen.paragraph(findings_sentence([audit]))
     for remark in remarks(audit, offline=options.offline):
         screen.paragraph(inert(remark), rest="  ")
