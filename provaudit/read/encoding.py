@@ -33,7 +33,9 @@ _WINDOWS_LABELS = frozenset({"ascii", "us-ascii", "latin-1", "latin1", "iso-8859
 _CONTROLS = re.compile(r"[\x00-\x07\x0e-\x1a\x1c-\x1f\x7f]")
 _MOJIBAKE = re.compile(r"â€[™œ\x9d˜¦“”]|Ã[©¨¡¢£¤§¶¼³±\xad]|Â[\xa0£©«»]|â€œ|ï»¿")
 # What the high bytes of English windows-1252 files are: curly quotes, dashes, dots, euro, accents of names.
-_ENGLISH_1252 = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbc\xbd\xbe")
+_ENGLISH_1252 = frozenset(
+    b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbc\xbd\xbe"
+)
 
 
 def decode(data: bytes, declared: str | None = None, *, lenient: bool = False) -> Decoded:
@@ -57,7 +59,9 @@ def _marked(data: bytes, encoding: str, *, lenient: bool) -> Decoded:
     except UnicodeDecodeError as error:
         if not lenient:
             name = encoding.removesuffix("-le").removesuffix("-be").upper()
-            raise NotTextError(f"says it is {name} and breaks off at byte {error.start + 1}; save it again as UTF-8") from error
+            raise NotTextError(
+                f"says it is {name} and breaks off at byte {error.start + 1}; save it again as UTF-8"
+            ) from error
         text = data.decode(encoding, errors="replace")
     if not lenient and "\x00" in text:
         raise NotTextError("holds NUL characters, so it is a binary file and no text")
@@ -109,7 +113,9 @@ def _guessed(data: bytes, *, lenient: bool) -> tuple[str, tuple[str, ...]]:
         text = data.decode(encoding, errors="replace")
     if not lenient and re.search(r"[\x80-\x9f]", text):
         raise NotTextError("is in no encoding that is known here; save it as UTF-8")
-    return text, (f"read as {encoding.replace('_', '-').replace('cp125', 'windows-125')}, a guess; save it as UTF-8 to be sure",)
+    return text, (
+        f"read as {encoding.replace('_', '-').replace('cp125', 'windows-125')}, a guess; save it as UTF-8 to be sure",
+    )
 
 
 def _mojibake(text: str) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_FENCE = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?:(?P=mark)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?:(?P=mark)|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _KEY = re.compile(r"(?P<indent>[ \t]*)(?P<key>[\w-]+)[ \t]*[:=][ \t]*(?P<value>.*?)[ \t]*\r?$")
 _ENTRY = re.compile(r"[ \t]*-[ \t]+(?P<value>.*?)[ \t]*\r?$")
 _FLOW = re.compile(r"([\w-]+)\s*:\s*(\[[^\]]*\]|\"[^\"]*\"|'[^']*'|[^,{}]*)")

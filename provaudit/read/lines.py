@@ -22,7 +22,9 @@ _PHOTO = re.compile(
     r"illustration|graphic)s?\s+(?:credits?|by|courtesy(?: of)?|source|via)\b)|credit\s*:|AP Photo\b|\(AP Photo)",
     re.IGNORECASE,
 )
-_SOURCES = re.compile(r"^(?P<label>(?:additional |main |news )?sources?)\b\s*(?P<colon>[:–—-])?\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_SOURCES = re.compile(
+    r"^(?P<label>(?:additional |main |news )?sources?)\b\s*(?P<colon>[:–—-])?\s*(?P<rest>\S.*)$", re.IGNORECASE
+)
 _VIA = re.compile(r"^[(\[—–-]*\s*(?:via|h/t|hat[ -]tip|ht)\b\s*(?:to\b)?\s*:?\s*(?P<rest>\S.*?)[)\]]?$", re.IGNORECASE)
 _CREDITS = tuple(
     re.compile(pattern)
@@ -42,15 +44,22 @@ _CREDITS = tuple(
         r"(?i)^\W*(?:story|article|report|text) (?:courtesy of|provided by|from|via)\b:? .{2,60}$",
     )
 )
-_BYLINE = re.compile(r"^(?:by|written by|story by|reported by|posted by|words by|byline:|author:)\s*:?\s*(?P<names>\S.*)$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:by|written by|story by|reported by|posted by|words by|byline:|author:)\s*:?\s*(?P<names>\S.*)$", re.IGNORECASE
+)
 _SLUG = re.compile(
     r"^(?:(?:BC|AM|PM)-\S.*|\(?Eds?\.?:.*|Editors?:.*|(?:Slug|Keywords?|Words|Word count|Category|Section|Catchline|Embargo(?:ed)?|Priority)\b.*:.*"
     r"|URGENT|BULLETIN|FLASH|ADVISORY|EMBARGOED.*|FOR IMMEDIATE RELEASE.*|\d{2,5} words|[A-Z0-9]{2,}(?:[-/_][A-Z0-9]{2,}){1,4})$"
 )
 _END_MARK = re.compile(r"^\W*(?:30|ends?|xxx)\W*$|^(?:[#*~=_•\-–—]\s?){2,}$", re.IGNORECASE)
 _PLAIN_ENDS = frozenset({"30", "xxx", "end", "ends"})
-_MAIL = re.compile(r"^(?:(?:From|To|Cc|Bcc|Sent|Reply-To|Message-ID|Return-Path|Received|Mime-Version|Content-Type):.*|On .{6,80} wrote:|-{2,} ?(?:Forwarded|Original) [Mm]essage ?-{2,}|Begin forwarded message:)$")
-_COUNTS = re.compile(r"^(?:\d[\d,.]*\s*(?:k|m)?\s*)?(?:comments?|shares?|likes?|views?|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago|read time.*)$", re.IGNORECASE)
+_MAIL = re.compile(
+    r"^(?:(?:From|To|Cc|Bcc|Sent|Reply-To|Message-ID|Return-Path|Received|Mime-Version|Content-Type):.*|On .{6,80} wrote:|-{2,} ?(?:Forwarded|Original) [Mm]essage ?-{2,}|Begin forwarded message:)$"
+)
+_COUNTS = re.compile(
+    r"^(?:\d[\d,.]*\s*(?:k|m)?\s*)?(?:comments?|shares?|likes?|views?|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago|read time.*)$",
+    re.IGNORECASE,
+)
 _SHARES = frozenset(
     "share tweet facebook twitter email e-mail print save x pinterest linkedin reddit whatsapp flipboard tumblr pocket "  # noqa: SIM905
     "copy link more google telegram sms messenger threads bluesky mastodon instagram youtube comments on this via".split()
@@ -143,7 +152,9 @@ def byline_names(line: str) -> str | None:
     match = _BYLINE.match(words)
     if match is None or len(words) > 140:
         return None
-    names = re.split(r"\s+[|•·–—]\s+|,?\s+(?:published|updated|posted)\b", match["names"], flags=re.IGNORECASE)[0].strip()
+    names = re.split(r"\s+[|•·–—]\s+|,?\s+(?:published|updated|posted)\b", match["names"], flags=re.IGNORECASE)[
+        0
+    ].strip()
     tokens = re.findall(r"[^\s,|/&]+", names)
     roles = words_of("byline_roles")
     named = [token for token in tokens if token[0].isupper() or token[0] == "@"]
@@ -151,4 +162,8 @@ def byline_names(line: str) -> str | None:
     if not named or not plain or (names.endswith(".") and len(tokens) > 6):
         return None
     # "By Tuesday" and "By Election Day" open headlines, not bylines: a name has a first and a last part.
-    return names if len(named) >= 2 or match[0].lower().startswith(("written", "story", "posted", "byline", "author")) else None
+    return (
+        names
+        if len(named) >= 2 or match[0].lower().startswith(("written", "story", "posted", "byline", "author"))
+        else None
+    )

@@ -22,11 +22,17 @@ _MARKS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?
 _AFTER = re.compile(r"[ \t]+#+[ \t]*$|\s+$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABEL = r"\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
-_INLINE = re.compile(rf"(?<!!){_LABEL}\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)")
+_INLINE = re.compile(
+    rf"(?<!!){_LABEL}\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
+)
 _REFERENCE = re.compile(rf"(?<!!){_LABEL}(?:\[(?P<ref>[^\[\]]*)\])?(?![\[(:])")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<ref>[^\[\]]+)\]:[ \t]*<?(?P<url>[^\s>]+)>?.*$", re.MULTILINE)
-_AUTOLINK = re.compile(r"<(?P<angle>https?://[^\s<>]+)>|(?<![\w(<\"'=/])(?P<bare>https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?])")
-_HTML_LINK = re.compile(r"<a\s[^>]*?href\s*=\s*[\"']?(?P<url>[^\"'\s>]+)[^>]*>(?P<words>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
+_AUTOLINK = re.compile(
+    r"<(?P<angle>https?://[^\s<>]+)>|(?<![\w(<\"'=/])(?P<bare>https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?])"
+)
+_HTML_LINK = re.compile(
+    r"<a\s[^>]*?href\s*=\s*[\"']?(?P<url>[^\"'\s>]+)[^>]*>(?P<words>.*?)</a\s*>", re.IGNORECASE | re.DOTALL
+)
 _OPENERS = {"blockquote_open": BlockKind.QUOTE, "list_item_open": BlockKind.ITEM}
 
 
@@ -49,16 +55,30 @@ def read_markdown(text: str, *, base: str | None = None) -> Marked:
     front = front_matter(text)
     blocks = _with_conventions(text, _blocks(text, front.end))
     spared = [block.span for block in blocks if block.kind is BlockKind.CODE]
-    headline = next((text[block.span.start : block.span.end] for block in blocks if block.kind is BlockKind.HEADLINE), None)
+    headline = next(
+        (text[block.span.start : block.span.end] for block in blocks if block.kind is BlockKind.HEADLINE), None
+    )
     top = [text[block.span.start : block.span.end] for block in blocks[:6] if block.kind is BlockKind.FURNITURE]
     dated = front.first("date", "published", "pubdate", "published_at", "publishdate")
     return Marked(
         blocks=blocks,
-        links=tuple(link for link in _links(text, front.end, base) if not any(span.holds(link.span) for span in spared)),
-        directives=(*_front_directives(front), *(directive for directive in directives_in(text) if not any(span.start <= directive.offset < span.end for span in spared))),
+        links=tuple(
+            link for link in _links(text, front.end, base) if not any(span.holds(link.span) for span in spared)
+        ),
+        directives=(
+            *_front_directives(front),
+            *(
+                directive
+                for directive in directives_in(text)
+                if not any(span.start <= directive.offset < span.end for span in spared)
+            ),
+        ),
         title=front.first("title", "headline") or headline,
-        byline=", ".join(front.values.get("author", front.values.get("authors", front.values.get("byline", ())))) or next(filter(None, map(byline_names, map(_bare, top))), None),
-        published=(iso_date(dated) or dated) if dated else next((iso_date(line) for line in top if is_date_line(tidy(_bare(line)))), None),
+        byline=", ".join(front.values.get("author", front.values.get("authors", front.values.get("byline", ()))))
+        or next(filter(None, map(byline_names, map(_bare, top))), None),
+        published=(iso_date(dated) or dated)
+        if dated
+        else next((iso_date(line) for line in top if is_date_line(tidy(_bare(line)))), None),
         publisher=front.first("publisher", "outlet", "site", "publication"),
         url=front.first("canonical", "canonical_url", "url", "permalink"),
     )
@@ -155,7 +175,11 @@ def _with_conventions(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]
         words = _bare(text[block.span.start : block.span.end])
         kind = block.kind
         first = text.rfind("\n", 0, block.span.start) + 1
-        if kind is BlockKind.HEADING and not seen_headline and text[first : block.span.start].lstrip() in {"# ", "", "#  "}:
+        if (
+            kind is BlockKind.HEADING
+            and not seen_headline
+            and text[first : block.span.start].lstrip() in {"# ", "", "#  "}
+        ):
             kind, seen_headline = BlockKind.HEADLINE, True
         elif kind not in {BlockKind.CODE, BlockKind.TABLE, BlockKind.HEADLINE}:
             byline = not in_body and byline_names(words) is not None

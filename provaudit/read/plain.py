@@ -11,8 +11,13 @@ from provaudit.read.lines import byline_names, convention, is_end_mark, tidy
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _QUOTING = re.compile(r"(?:>[ \t]?)+")
 _MARKER = re.compile(r"(?:[-*•‣◦▪·–]|\(?\d{1,2}[.)])[ \t]+(?=\S)")
-_LABEL = re.compile(r"(?P<label>headline|title|subject|hed|byline|author|by|date|published|publisher|outlet)\s*:\s*(?=\S)", re.IGNORECASE)
-_DATELINE = re.compile(r"^[A-Z][\w .,'’-]{1,60}\s*(?:\([^)]{2,40}\))?\s*(?:—|–|--|-)\s+\S|^\([A-Z][^)]{1,40}\)\s*(?:—|–|--|-)")
+_LABEL = re.compile(
+    r"(?P<label>headline|title|subject|hed|byline|author|by|date|published|publisher|outlet)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"^[A-Z][\w .,'’-]{1,60}\s*(?:\([^)]{2,40}\))?\s*(?:—|–|--|-)\s+\S|^\([A-Z][^)]{1,40}\)\s*(?:—|–|--|-)"
+)
 _URL = re.compile(r"https?://[^\s<>\"'“”‘’\])]+[^\s<>\"'“”‘’\]).,;:!?]")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 # Wider lines than this are paragraphs of their own; narrower ones than the least are lists or verse.
@@ -149,7 +154,9 @@ def _above_the_body(plain: Plain, text: str, span: Span, *, more: bool) -> tuple
         return labelled
     names = byline_names(words)
     if names and plain.byline is None:
-        return replace(plain, byline=names, published=plain.published or iso_date(words)), Block(span, BlockKind.FURNITURE)
+        return replace(plain, byline=names, published=plain.published or iso_date(words)), Block(
+            span, BlockKind.FURNITURE
+        )
     if is_date_line(tidy(words)):
         return replace(plain, published=plain.published or iso_date(words)), Block(span, BlockKind.FURNITURE)
     if plain.title is None and more and _is_headline(words):

@@ -14,7 +14,10 @@ _TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }  # fmt: skip
 FORMATS = ("text", "markdown", "html", "docx", "ninjs", "ans", "newsml", "nitf", "wxr", "zip", "json", "xml")
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype html|<html|<head|<body|<article|<p[ >]|<div[ >])", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype html|<html|<head|<body|<article|<p[ >]|<div[ >])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def suffix_of(name: str) -> str:
