@@ -9,12 +9,10 @@ wrongly invents one, which is worse.
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
+from provaudit.identify.wordlists import word_list
 from provaudit.model import Span
 
-_DATA = Path(__file__).parent.parent / "data"
 _CONTEXT = 80
 
 _THE_BEFORE = re.compile(r"\b(the|The|THE)[ \n\u00a0]$")
@@ -62,15 +60,10 @@ _JOINED_AFTER = re.compile(r"[-–/][A-Z]")
 _PRODUCT_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]his|[Nn]ew|[Rr]ecent|[Ll]atest|[Ff]ormer|\w+['’]s)[ \n]$")
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset((_DATA / name).read_text(encoding="utf-8").split("\n")) - {""}
-
-
 def stands_for_an_outlet(text: str, place: Span, key: str) -> bool:
     """Whether text[place], which spells the outlet name `key`, means an outlet where it stands."""
-    after_the = key in _listed("outlet_words_after_the.txt")
-    if not after_the and key not in _listed("outlet_words_bare.txt"):
+    after_the = key in word_list("outlet_words_after_the")
+    if not after_the and key not in word_list("outlet_words_bare"):
         return True
     before = text[max(0, place.start - _CONTEXT) : place.start]
     after = text[place.end : place.end + _CONTEXT]
@@ -95,7 +88,7 @@ def _means_it_after_the(before: str, after: str, key: str) -> bool:
         return bool(_PRODUCT_AFTER.match(after) and _PRODUCT_ARTICLE.search(before))
     if _OF_AFTER.match(after):
         return False
-    if key not in _listed("outlet_words_risky.txt"):
+    if key not in word_list("outlet_words_risky"):
         return True
     if _reported(after) or _CREDIT_BEFORE.search(before):
         return True
@@ -112,7 +105,7 @@ def _means_it_bare(text: str, place: Span, before: str, after: str, key: str) ->
         return False
     if _CREDIT_BEFORE.search(before):
         return True
-    if key in _listed("outlet_words_risky.txt"):
+    if key in word_list("outlet_words_risky"):
         return bool(_CLOSING_AFTER.match(after) and before.endswith(("(", "/ ", "/")))
     return _reported(after)
 

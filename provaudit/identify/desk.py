@@ -1,0 +1,251 @@
+"""The desk that reads one draft's mentions: which words name an outlet, a person, a paper, or nobody in particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from provaudit.identify.ambiguous import TieBreaks
+from provaudit.identify.mastheads import unknown_outlet
+from provaudit.identify.meaning import Meaning, named, outlet_meaning, unnamed
+from provaudit.identify.outlet_phrases import Role, read_phrase
+from provaudit.identify.people import Named, Organisations, People, name_in
+from provaudit.identify.registry import Registry
+from provaudit.identify.social import post_by
+from provaudit.identify.spelling import name_key
+from provaudit.identify.wording import (
+    as_written_inside,
+    described_kind,
+    head_of,
+    hides_a_name,
+    pronoun_kind,
+    without_article,
+)
+from provaudit.identify.wordlists import word_list
+from provaudit.model import Article, Attribution, Mention, Outlet, OutletKind, SourceKind, Span
+
+_SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of|at|with) (.+)$", re.IGNORECASE | re.DOTALL)
+_SPOKES = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
+_STATEMENT_BY = re.compile(r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL)
+_AND = re.compile(r",? and |,? & |, (?=and )|; ")
+_QUOTES = "\"'“”‘’ \n\t,;:"
+
+NamesPlaced = tuple[tuple[Span, tuple[Outlet, ...]], ...]
+
+
+class Desk:
+    """Reads the mentions of one draft. Nothing here raises for odd wording; the last resort is the wording itself."""
+
+    def __init__(
+        self, article: Article, attributions: Sequence[Attribution], registry: Registry, publisher: Outlet | None
+    ) -> None:
+        self._article = article
+        self._registry = registry
+        self._ties = TieBreaks(article, registry, publisher)
+        full_people, full_bodies = _full_names(attributions)
+        self._people = People(article.text, full_people)
+        self._bodies = Organisations(full_bodies)
+
+    def meanings(self, attribution: Attribution, mention: Mention) -> tuple[Meaning, ...]:
+        """Whom the source mention of an attribution means; several where they are named side by side."""
+        cue = attribution.cue.text if attribution.cue else ""
+        venue = attribution.venue.text if attribution.venue else ""
+        found = self._read(mention)
+        posted = post_by(mention.text, cue, venue)
+        return tuple(self._as_posted(meaning) for meaning in found) if posted else found
+
+    def venues(self, mention: Mention) -> tuple[Meaning, ...]:
+        """The outlets a venue names; none where it is no outlet ("a press conference")."""
+        text, placed = self._phrase(mention)
+        found = tuple(self._outlet(outlets, text[span.start : span.end], mention) for span, outlets in placed)
+        if found:
+            return found
+        outlet = unknown_outlet(text, self._article, _first_span(mention))
+        return (outlet_meaning((outlet,), outlet.name),) if outlet else ()
+
+    def _phrase(self, mention: Mention) -> tuple[str, NamesPlaced]:
+        """The words to read and the outlet names in them; those of the antecedent where coreference gave one."""
+        if mention.refers_to or len(mention.spans) != 1:
+            text = mention.refers_to or mention.text
+            placed = self._registry.names_in(text, Span(0, len(text)))
+            if not placed:
+                # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
+                outlets = self._registry.by_name(text) if mention.refers_to else ()
+                placed = ((Span(0, len(text)), outlets),) if outlets else ()
+            return text, placed
+        span = mention.spans[0]
+        found = self._registry.names_in(self._article.text, span)
+        shifted = tuple((Span(place.start - span.start, place.end - span.start), outlets) for place, outlets in found)
+        return self._article.text[span.start : span.end], shifted
+
+    def _read(self, mention: Mention) -> tuple[Meaning, ...]:
+        text, placed = self._phrase(mention)
+        pronoun = pronoun_kind(text.strip(_QUOTES))
+        if pronoun:
+            return (_unresolved(pronoun, text.strip(_QUOTES), mention),)
+        if not text.strip(_QUOTES):
+            return ()
+        parts = self._side_by_side(text, placed)
+        if parts:
+            return tuple(meaning for part in parts for meaning in self._read_one(part, (), mention))
+        return self._read_one(text, placed, mention)
+
+    def _side_by_side(self, text: str, placed: NamesPlaced) -> list[str]:
+        """The people or bodies of "A and B", each named in full enough to stand alone."""
+        if placed or not _AND.search(text):
+            return []
+        parts = [part.strip(_QUOTES) for piece in _AND.split(text) for part in piece.split(", ")]
+        if not all(_stands_alone(part) for part in parts):
+            return []
+        return parts
+
+    def _read_one(self, text: str, placed: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        phrase = text.strip(_QUOTES)
+        lead = len(text) - len(text.lstrip(_QUOTES))
+        names = tuple((Span(span.start - lead, span.end - lead), outlets) for span, outlets in placed)
+        for reader in self._readers():
+            found = reader(phrase, names, mention)
+            if found:
+                return found
+        return (unnamed(SourceKind.PERSON, as_written_inside(phrase)),)
+
+    def _readers(self) -> Iterator[Callable[[str, NamesPlaced, Mention], tuple[Meaning, ...]]]:
+        yield self._hidden
+        yield self._outlets_named
+        yield self._crowd
+        yield self._spoken_for
+        yield self._stranger_outlet
+        yield self._described
+        yield self._by_name
+
+    def _hidden(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
+        if described_kind(phrase) is not SourceKind.ANONYMOUS:
+            return ()
+        if not hides_a_name(phrase) and _names_a_person(phrase):
+            return ()
+        return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),)
+
+    def _outlets_named(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        if not names:
+            return ()
+        head = head_of(phrase)
+        is_document = head in word_list("sources/document_nouns") and head not in word_list("sources/products")
+        reading = read_phrase(phrase, [span for span, _ in names], head_is_document=is_document)
+        spoken = [self._outlet(outlets, phrase[span.start : span.end], mention) for span, outlets in names]
+        if reading.role is Role.OUTLET:
+            return tuple(_company(meaning) for meaning in spoken)
+        if reading.role is Role.REPORTER:
+            return (self._reporter(reading.name, phrase, spoken[0]),)
+        if reading.role is Role.PERSON and reading.name:
+            return (self._person(reading.name),)
+        if reading.role is Role.HOUSE:
+            return (named(SourceKind.ORGANISATION, spoken[0].name),)
+        return (unnamed(SourceKind.DOCUMENT, as_written_inside(phrase)),)
+
+    def _reporter(self, name: str | None, phrase: str, outlet: Meaning) -> Meaning:
+        if name is None:
+            wording = without_article(phrase)
+            return replace(named(SourceKind.PERSON, wording, outlet.outlet), candidates=outlet.candidates)
+        return replace(self._person(name), outlet=outlet.outlet, candidates=outlet.candidates)
+
+    def _crowd(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
+        vague = described_kind(phrase) is SourceKind.VAGUE
+        return (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),) if vague else ()
+
+    def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        """An unnamed spokesman is the body spoken for; "a statement by X" is X."""
+        said = _STATEMENT_BY.search(phrase)
+        if said and name_in(said.group(1)):
+            return self._read_one(said.group(1), (), mention)
+        if not _SPOKES.search(phrase) or _names_a_person(phrase):
+            return ()
+        spoken_for = _SPOKEN_FOR.search(phrase)
+        body = name_in(spoken_for.group(1)) if spoken_for else name_in(_SPOKES.split(phrase)[0])
+        if body and body.kind is SourceKind.ORGANISATION:
+            return (named(SourceKind.ORGANISATION, self._bodies.full_name(body.name)),)
+        return (unnamed(SourceKind.ORGANISATION, as_written_inside(phrase)),)
+
+    def _stranger_outlet(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        outlet = unknown_outlet(phrase, self._article, _first_span(mention))
+        if outlet is None:
+            return ()
+        at = phrase.find(outlet.name)
+        if at < 0:
+            return (outlet_meaning((outlet,), outlet.name),)
+        return self._outlets_named(phrase, ((Span(at, at + len(outlet.name)), (outlet,)),), mention)
+
+    def _described(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
+        kind = described_kind(phrase)
+        if kind is None or kind is SourceKind.ANONYMOUS:
+            return ()
+        if kind is SourceKind.ORGANISATION:
+            if _names_a_person(phrase):
+                return ()
+            return (named(SourceKind.ORGANISATION, without_article(as_written_inside(phrase))),)
+        return (unnamed(kind, as_written_inside(phrase)),)
+
+    def _by_name(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
+        found = name_in(phrase)
+        if found is None:
+            return ()
+        if found.kind is SourceKind.ORGANISATION:
+            return (named(SourceKind.ORGANISATION, self._bodies.full_name(found.name)),)
+        return (self._person(found.name),)
+
+    def _person(self, name: str) -> Meaning:
+        full = self._people.full_name(name)
+        return Meaning(SourceKind.PERSON, full, f"person:{name_key(full) or full}")
+
+    def _outlet(self, outlets: tuple[Outlet, ...], said: str, mention: Mention) -> Meaning:
+        return outlet_meaning(self._ties.settle(outlets, _first_span(mention)), said)
+
+    @staticmethod
+    def _as_posted(meaning: Meaning) -> Meaning:
+        """What a person or body put on a platform is a source of its own kind."""
+        if meaning.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT} or meaning.outlet:
+            return meaning
+        return replace(meaning, kind=SourceKind.SOCIAL, key=f"social:{meaning.key}")
+
+
+def _company(meaning: Meaning) -> Meaning:
+    """A platform that speaks ("Facebook said") speaks as a company, not as an outlet."""
+    if meaning.outlet is not None and meaning.outlet.kind is OutletKind.PLATFORM:
+        return named(SourceKind.ORGANISATION, meaning.outlet.name)
+    return meaning
+
+
+def _first_span(mention: Mention) -> Span | None:
+    return mention.spans[0] if mention.spans else None
+
+
+def _names_a_person(phrase: str) -> bool:
+    found = name_in(phrase)
+    return found is not None and found.kind is SourceKind.PERSON
+
+
+def _stands_alone(part: str) -> bool:
+    found: Named | None = name_in(part)
+    if found is None:
+        return False
+    many = len(found.name.split()) > 1
+    return many if found.kind is SourceKind.PERSON else many or found.name.isupper()
+
+
+def _unresolved(kind: SourceKind, text: str, mention: Mention) -> Meaning:
+    """A pronoun whom nothing ties to a name: one source a mention, so that two strangers are never made one."""
+    at = mention.spans[0].start if mention.spans else -1
+    return Meaning(kind, text.casefold(), f"pronoun:{text.casefold()}:{at}")
+
+
+def _full_names(attributions: Sequence[Attribution]) -> tuple[list[str], list[str]]:
+    people, bodies = [], []
+    for attribution in attributions:
+        if attribution.source is None:
+            continue
+        for text in (attribution.source.refers_to, attribution.source.text):
+            for part in _AND.split(text) if text else ():
+                found = name_in(part.strip(_QUOTES))
+                if found:
+                    (people if found.kind is SourceKind.PERSON else bodies).append(found.name)
+    return people, bodies

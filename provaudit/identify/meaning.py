@@ -1,0 +1,39 @@
+"""Whom a mention means, before it is numbered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provaudit.identify.spelling import name_key
+from provaudit.model import Outlet, SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A source without its id. Two meanings with one `key` are one source; the fuller name is kept."""
+
+    kind: SourceKind
+    name: str
+    key: str
+    outlet: Outlet | None = None
+    candidates: tuple[Outlet, ...] = ()
+    anonymity: str | None = None
+
+
+def outlet_meaning(candidates: tuple[Outlet, ...], said: str) -> Meaning:
+    """An outlet, or an ambiguous name of several under the words the draft uses."""
+    if len(candidates) == 1:
+        outlet = candidates[0]
+        return Meaning(SourceKind.OUTLET, outlet.name, f"outlet:{outlet.id}", outlet)
+    return Meaning(SourceKind.OUTLET, said, f"outlets:{name_key(said)}", candidates=candidates)
+
+
+def named(kind: SourceKind, name: str, outlet: Outlet | None = None) -> Meaning:
+    """A source that goes by its name."""
+    return Meaning(kind, name, f"{kind}:{name_key(name) or name}", outlet)
+
+
+def unnamed(kind: SourceKind, wording: str) -> Meaning:
+    """A source that goes by a description; for kind anonymous the wording is kept as such."""
+    anonymity = wording if kind is SourceKind.ANONYMOUS else None
+    return Meaning(kind, wording, f"{kind}:{name_key(wording) or wording}", anonymity=anonymity)

@@ -1,0 +1,181 @@
+"""Names of people and organisations: cut out of titles and descriptions, and the short form tied to the full one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provaudit.identify.spelling import fold, name_key, without_possessive
+from provaudit.identify.wordlists import word_list
+from provaudit.model import SourceKind
+
+_CUT = re.compile(r"\s*(?:[,(;:—–]|\s(?:who|whose|whom|that|which|from|at|for|on|in|told|said|of|with|by|after|when|as|to)\s|\s-\s)")
+_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von y al- ul".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
+_KEPT_TITLES = frozenset({"pope", "king", "queen", "prince", "princess", "sheikh", "lord", "lady", "emperor", "duke", "sultan", "ayatollah", "mullah"})
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&]+s?|(?:[A-Z]\.){2,}[A-Z]?")
+_INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and what bears it."""
+
+    kind: SourceKind
+    name: str
+
+
+def name_in(text: str) -> Named | None:
+    """The person or organisation a noun phrase names, without titles; None where it names nobody.
+
+    "White House spokesman Sean Spicer" → Sean Spicer; "the Sierra Club" → an organisation; "a nurse" → None.
+    """
+    cut = _CUT.search(text)
+    for part in (text[: cut.start()] if cut else text, text):
+        found = _name_in_phrase(part.strip(" \"'“”‘’"))
+        if found:
+            return found
+        if cut and cut.group().strip() != "of":
+            return None
+    return None
+
+
+def _name_in_phrase(phrase: str) -> Named | None:
+    words = re.sub(r"\s+(?:himself|herself|itself)$", "", phrase).split()
+    words = [word for word in words if word]
+    run = _last_capital_run(words)
+    if not run:
+        return None
+    described = len(run) < len(words) - (words[0].casefold() == "the")
+    titled, name = _without_titles(run)
+    if not name:
+        return None
+    text = " ".join(name).strip("\"'“”‘’.,") if len(name) > 1 else without_possessive(name[0]).strip("\"'“”‘’,")
+    if not text:
+        return None
+    with_the = words[0].casefold() == "the" and not titled and not described
+    return Named(_bearer(text, with_the=with_the, described=bool(titled or described)), text)
+
+
+def _last_capital_run(words: list[str]) -> list[str]:
+    """The capitalised words at the end of the phrase, particles inside them included."""
+    run: list[str] = []
+    for word in reversed(words):
+        bare = word.strip("\"'“”‘’(")
+        if (bare[:1].isupper() and not (run and re.search(r"['’]s?$", bare))) or (run and bare.casefold() in _PARTICLES):
+            run.insert(0, bare)
+        else:
+            break
+    while run and run[0].casefold() in _PARTICLES | {"the", "a", "an"} and len(run) > 1 and not _is_surname_particle(run):
+        run.pop(0)
+    return run if run and run[0].casefold() not in {"the", "a", "an"} else []
+
+
+def _is_surname_particle(run: list[str]) -> bool:
+    return run[0].casefold() in _PARTICLES and len(run) == len("de Blasio".split())
+
+
+def _without_titles(run: list[str]) -> tuple[list[str], list[str]]:
+    titles = word_list("sources/titles")
+    last = -1
+    for number, word in enumerate(run[:-1]):
+        follows = fold(run[number + 1].strip(".,"))
+        if fold(word.strip(".,")) in titles and follows not in _SUFFIXES:
+            last = number
+    if last == 0 and len(run) == len("Pope Francis".split()) and fold(run[0]) in _KEPT_TITLES:
+        return run[:1], run
+    if last == -1 and fold(run[-1].strip(".,")) in titles and len(run) <= len("Attorney General".split()):
+        return run, []
+    return run[: last + 1], run[last + 1 :]
+
+
+def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
+    words = [fold(word.strip(".,")) for word in name.split()]
+    if not described:
+        if name.casefold() in word_list("sources/organisations") or _ACRONYM.fullmatch(name):
+            return SourceKind.ORGANISATION
+        if len(words) > 1 and any(word in word_list("sources/organisation_words") for word in words):
+            return SourceKind.ORGANISATION
+        if with_the or len(words) > _LONGEST_NAME:
+            return SourceKind.ORGANISATION
+    elif len(words) > 1 and words[-1] in word_list("sources/organisation_words") and words[0] not in word_list("sources/given_names"):
+        return SourceKind.ORGANISATION
+    return SourceKind.PERSON
+
+
+def _given_and_surname(name: str) -> tuple[str, str]:
+    words = [fold(word.strip(".,")) for word in name.split()]
+    suffix = [word for word in words[1:] if word in _SUFFIXES]
+    words = [word for word in words if word not in _SUFFIXES] or words
+    given = "" if len(words) == 1 or words[0] in _PARTICLES else words[0]
+    return given, " ".join([words[-1], *suffix])
+
+
+class People:
+    """The people an article names in full, by surname and by given name."""
+
+    def __init__(self, text: str, full_names: Iterable[str]) -> None:
+        self._text = text
+        self._full: dict[tuple[str, str], str] = {}
+        for name in full_names:
+            self._add(name)
+        self._found: dict[str, str] = {}
+
+    def _add(self, name: str) -> None:
+        key = _given_and_surname(name)
+        if key[0] and len(name.split()) > len(self._full.get(key, "").split()):
+            self._full[key] = name
+
+    def full_name(self, name: str) -> str:
+        """The fullest form of a person's name; the name itself where no single one is left."""
+        given, surname = _given_and_surname(name)
+        if given:
+            return self._full.get((given, surname), name)
+        if surname not in self._found:
+            self._found[surname] = self._single(surname, name) or name
+        return self._found[surname]
+
+    def _single(self, surname: str, written: str) -> str | None:
+        bearers = [full for (_, last), full in self._full.items() if last == surname]
+        if not bearers:
+            bearers = self._in_text(written)
+        if not bearers and surname in word_list("sources/given_names"):
+            bearers = [full for (given, _), full in self._full.items() if given == surname]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _in_text(self, written: str) -> list[str]:
+        """Full names of that surname anywhere in the text, told by a known given name before it."""
+        pattern = rf"\b([A-Z][\w’'-]+)((?: [A-Z]\.| [A-Z][\w’'-]+)?) {re.escape(written)}(?![\w-])(?! (?:Jr|Sr)\b)(?! [A-Z])"
+        found: dict[tuple[str, str], str] = {}
+        for match in re.finditer(pattern, self._text):
+            words = match.group().split()
+            given = word_list("sources/given_names")
+            while words and fold(words[0]) not in given:
+                words.pop(0)
+            if len(words) > 1:
+                full = " ".join(words)
+                key = _given_and_surname(full)
+                found[key] = max(full, found.get(key, ""), key=lambda name: len(name.split()))
+        return list(found.values())
+
+
+class Organisations:
+    """The organisations an article names, so that an acronym and the name it stands for are one."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_initials: dict[str, str] = {}
+        for name in names:
+            initials = "".join(word[0] for word in name.split() if word[:1].isupper())
+            if len(initials) > 1 and len(name.split()) > 1:
+                self._by_initials.setdefault(initials, name)
+
+    def full_name(self, name: str) -> str:
+        """The name in full where the text has it, else the name itself."""
+        return self._by_initials.get(name.replace(".", ""), name)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two spellings are one name."""
+    return name_key(one) == name_key(other)

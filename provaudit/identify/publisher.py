@@ -1,0 +1,52 @@
+"""Whose draft it is, and whose page an address is."""
+
+from __future__ import annotations
+
+from provaudit.identify.hosts import host_of, registrable_domain
+from provaudit.identify.registry import Registry
+from provaudit.identify.spelling import slug
+from provaudit.model import Article, Domain, Outlet
+
+
+def publisher_of(article: Article, registry: Registry, named: str | None = None) -> Outlet | None:
+    """The draft's own outlet: the one named by the user, else the metadata's, else that of its address.
+
+    Of several outlets of one name the draft's address decides, else the first that bears it as its full name. A
+    name the registry does not hold gives an outlet with `known=False`. None where nothing is said of it.
+    """
+    address = article.canonical_url or article.url
+    at_address = registry.by_domain(address, article.published) if address else None
+    for name in (named, article.publisher):
+        if name and name.strip():
+            found = registry.lookup(name)
+            chosen = _chosen(found, name, at_address)
+            if chosen or name is named:
+                return chosen or _stranger(name, None)
+    if at_address:
+        return at_address
+    if article.publisher and article.publisher.strip():
+        return _stranger(article.publisher, address)
+    return outlet_of(address, registry) if address and "." in host_of(address) else None
+
+
+def _chosen(found: tuple[Outlet, ...], name: str, at_address: Outlet | None) -> Outlet | None:
+    if at_address in found:
+        return at_address
+    if len(found) > 1:
+        wanted = name.strip().casefold()
+        found = tuple(outlet for outlet in found if wanted in {outlet.name.casefold(), outlet.id})
+    return found[0] if len(found) == 1 else None
+
+
+def _stranger(name: str, address: str | None) -> Outlet:
+    host = registrable_domain(host_of(address)) if address else ""
+    return Outlet(id=slug(name), name=name.strip(), domains=(Domain(host),) if host else (), known=False)
+
+
+def outlet_of(url: str, registry: Registry) -> Outlet:
+    """The outlet at an address; where the registry has none, one whose id and name are its registrable domain."""
+    found = registry.by_domain(url)
+    if found:
+        return found
+    domain = registrable_domain(host_of(url)) or url
+    return Outlet(id=domain, name=domain, domains=(Domain(domain),), known=False)
