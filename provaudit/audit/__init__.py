@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provaudit.audit.desk import Desk, Extract, extract, open_desk
+from provaudit.audit.desk import Desk, Reading, extract, open_desk
 from provaudit.audit.walk import Interrupted, audit
 
-__all__ = ["Desk", "Extract", "Interrupted", "audit", "extract", "open_desk"]
+__all__ = ["Desk", "Interrupted", "Reading", "audit", "extract", "open_desk"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provaudit.attribute import attribute
 from provaudit.identify import Registry, identify, publisher_of
-from provaudit.model import Article, Attribution, Outlet, Source
+from provaudit.model import Article, Attribution, Audit, Independence, Outlet, Source
 
 if TYPE_CHECKING:
     from provaudit.attribute.tagged import Tagger
@@ -22,12 +21,11 @@ class Desk:
     registry: Registry
     tagger: Tagger
     publisher: str | None = None
-    tell: Callable[[str], None] = field(default=lambda _line: None)
 
 
 @dataclass(frozen=True, slots=True)
-class Extract:
-    """What a draft's own words give: its sources and attributions; the network is not asked."""
+class Reading:
+    """What an article's own words give: its sources and attributions, and its publisher; the network is not asked."""
 
     article: Article
     sources: tuple[Source, ...]
@@ -51,9 +49,15 @@ def _tagger(model: str) -> Tagger:
     return LearnedTagger.load()
 
 
-def extract(article: Article, desk: Desk, publisher: Outlet | None = None) -> Extract:
-    """Read, attribute and identify one article. `publisher` overrides what its metadata say."""
+def reading(article: Article, desk: Desk, publisher: Outlet | None = None) -> Reading:
+    """Attribute and identify one article. `publisher` overrides what its metadata say."""
     publisher = publisher or publisher_of(article, desk.registry, desk.publisher)
     attributions = attribute(article, desk.tagger, desk.registry)
     sources, attributions = identify(article, attributions, desk.registry, publisher)
-    return Extract(article, sources, attributions, publisher)
+    return Reading(article, sources, attributions, publisher)
+
+
+def extract(article: Article, desk: Desk) -> Audit:
+    """An audit that stops at the attributions: no claims, no findings."""
+    read = reading(article, desk)
+    return Audit(article, read.sources, read.attributions, (), Independence())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provaudit.audit.desk import Desk, extract
+from provaudit.audit.desk import Desk, reading
 from provaudit.audit.statements import statement_of, wanted_for
 from provaudit.chain import Standpoint, claims_of, is_outlet, steps
 from provaudit.model import Article, Wanted
@@ -12,7 +12,7 @@ from provaudit.model import Article, Wanted
 
 def first_wanted(article: Article, desk: Desk) -> Iterator[Wanted]:
     """Yield what each claim's first outlet, or the links beside its words, would be searched by."""
-    read = extract(article, desk)
+    read = reading(article, desk)
     sources = {source.id: source for source in read.sources}
     by_id = {attribution.id: attribution for attribution in read.attributions}
     for claim in claims_of(article, read.attributions, sources, read.publisher):

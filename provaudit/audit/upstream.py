@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 
-from provaudit.audit.desk import Desk, Extract, extract
+from provaudit.audit.desk import Desk, Reading, reading
 from provaudit.audit.statements import statement_of, wanted_for
 from provaudit.chain import Chain, Reach, Standpoint, follow, steps
 from provaudit.identify import outlet_of
@@ -56,14 +56,14 @@ class Upstreams:
             lock = self._locks.setdefault(page.url, threading.Lock())
         with lock:
             if page.url not in self._seen:
-                read = extract(page.article, self._desk, self.outlet_of(page.url))
+                read = reading(page.article, self._desk, self.outlet_of(page.url))
                 sources = {source.id: source for source in read.sources}
                 self._seen[page.url] = Upstream(page, sources, read.attributions)
         return self._seen[page.url]
 
 
 def follow_all(
-    read: Extract, claims: Sequence[Claim], upstreams: Upstreams, tell: Callable[[str], None]
+    read: Reading, claims: Sequence[Claim], upstreams: Upstreams, tell: Callable[[str], None]
 ) -> Mapping[str, Chain]:
     """Follow the claims, several at once. An interrupt ends the waiting and keeps what was found so far."""
     reach = upstreams.reach()
@@ -82,7 +82,7 @@ def follow_all(
     return chains
 
 
-def _follow_one(claim: Claim, read: Extract, reach: Reach) -> Chain:
+def _follow_one(claim: Claim, read: Reading, reach: Reach) -> Chain:
     attribution = next(entry for entry in read.attributions if entry.id == claim.attribution)
     sources = {source.id: source for source in read.sources}
     plan = steps(attribution, read.attributions, sources, read.publisher)

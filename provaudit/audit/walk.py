@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from provaudit.audit.desk import Desk, Extract, extract
+from provaudit.audit.desk import Desk, Reading, reading
 from provaudit.chain import claims_of, with_chains
 from provaudit.independence import independence
 from provaudit.model import Article, Audit, Case, Claim, End, Finding, Source, Suppressed, Upstream
@@ -42,7 +42,7 @@ def audit(
 
     Raises `Interrupted`, with the audit so far, where the user breaks in while claims are followed.
     """
-    read = extract(article, desk)
+    read = reading(article, desk)
     sources = {source.id: source for source in read.sources}
     claims = claims_of(article, read.attributions, sources, read.publisher)
     listed: Sequence[Source] = read.sources
@@ -61,7 +61,7 @@ def audit(
 
 
 def _judged(
-    read: Extract,
+    read: Reading,
     claims: tuple[Claim, ...],
     listed: Sequence[Source],
     seen: Mapping[str, Upstream],

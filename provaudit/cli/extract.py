@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from provaudit.audit import Extract, extract, open_desk
+from provaudit.audit import extract, open_desk
 from provaudit.cli.inputs import article_of
 from provaudit.cli.outputs import check_writable, targets, write_out, write_whole
 from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
 from provaudit.drafts import Draft, Refused
 from provaudit.errors import InputError
-from provaudit.model import Article
+from provaudit.model import Article, Audit
 from provaudit.render import EXTRACT_FORMATS, render_extracts
 from provaudit.render.options import RenderOptions
 
@@ -22,7 +22,7 @@ def run_extract(request: Request) -> int:
             check_writable(target.path)
     drafts = request.drafts()
     screen = Screen(request)
-    done: list[Extract] = []
+    done: list[Audit] = []
     failures: list[tuple[str, str]] = []
     settings = request.settings
     desk = open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)

@@ -19,34 +19,34 @@ def _options(color: str | None) -> RenderOptions:
 
 def run_rule(name: str | None, color: str | None) -> int:
     """Print one rule's manual, or a line for each rule."""
-    from provaudit.render import render_rule, render_rules
+    from provaudit.render.manuals import rule_view, rules_view
     from provaudit.rules import RULES
 
     if name is None:
-        write_out(render_rules(RULES, options=_options(color)))
+        write_out(rules_view(RULES, _options(color)))
         return 0
     wanted = name.strip().casefold()
     rule = next((rule for rule in RULES if wanted in (rule.id.casefold(), rule.name)), None)
     if rule is None:
         raise UsageError(f"no rule {name!r}: `provaudit rule` lists them all")
-    write_out(render_rule(rule, options=_options(color)))
+    write_out(rule_view(rule, _options(color)))
     return 0
 
 
 def run_outlet(name: str, outlets: Path | None, config: Path | None, *, isolated: bool, color: str | None) -> int:
     """Print what the registry knows; 1 where it knows nothing of that name."""
     from provaudit.identify import Registry
-    from provaudit.render import render_outlets
+    from provaudit.render.manuals import outlet_view
 
     settings = settings_in_force(config, isolated=isolated)
     found = Registry.load(outlets or settings.outlets).lookup(name)
-    write_out(render_outlets(name, found, options=_options(color)))
+    write_out(outlet_view(name, found, _options(color)))
     return 0 if found else 1
 
 
 def run_schema(which: str) -> int:
     """Print one of the published schemas."""
-    from provaudit.render import schema
+    from provaudit.render.schema import schema
 
     write_out(schema(which))
     return 0
