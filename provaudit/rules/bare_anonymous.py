@@ -25,8 +25,8 @@ import re
 from collections.abc import Iterator
 
 from provaudit.model import Attribution, Case, Mention, Severity, SourceKind, Span
-from provaudit.rules.credits import sources_of
-from provaudit.rules.prose import prose_of
+from provaudit.rules.credits import claims_of, sources_of
+from provaudit.rules.prose import BLANK, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import word_list
 
@@ -40,28 +40,32 @@ _DESCRIBES = re.compile(
 
 
 def _check(case: Case) -> Iterator[Remark]:
-    described = False
-    for attribution, mention in bare_or_not(case):
-        if not is_bare(case, mention):
-            described = True
-        # "the source added" means the one described before.
-        elif not (described and mention.text.casefold().startswith(("the ", "that ", "this "))):
-            said = " ".join(mention.text.split())
-            claims = tuple(claim.id for claim in case.claims if claim.attribution == attribution.id)
-            yield Remark(
-                f'"{said}" says nothing of who the source is or how the source knows', mention.spans[0], claims
-            )
+    for attribution, mention in bare_mentions(case):
+        said = " ".join(mention.text.split())
+        message = f'"{said}" says nothing of who the source is or how the source knows'
+        yield Remark(message, mention.spans[0], claims_of(case, attribution))
 
 
-def bare_or_not(case: Case) -> Iterator[tuple[Attribution, Mention]]:
+def unnamed_mentions(case: Case) -> Iterator[tuple[Attribution, Mention]]:
     """The unnamed sources of the draft's own prose, bare or described, in the order they are mentioned."""
     outside = prose_of(case.article).outside
-    for attribution in sorted(case.attributions, key=lambda attribution: first_offset(attribution.source)):
-        mention = attribution.source
-        if mention is None or not mention.spans or mention.refers_to:
-            continue
+    credited = [(attribution, attribution.source) for attribution in case.attributions if attribution.source]
+    for attribution, mention in sorted(credited, key=lambda pair: pair[1].spans[:1]):
         kinds = {source.kind for source in sources_of(case, mention)}
-        if SourceKind.ANONYMOUS in kinds and outside[mention.spans[0].start] != "\x00":
+        if mention.spans and SourceKind.ANONYMOUS in kinds and outside[mention.spans[0].start] != BLANK:
+            yield attribution, mention
+
+
+def bare_mentions(case: Case) -> Iterator[tuple[Attribution, Mention]]:
+    """Those that no word describes, now or before: "the source" and "he" mean one described already."""
+    described: set[str] = set()
+    anyone = False
+    for attribution, mention in unnamed_mentions(case):
+        again = mention.text.casefold().startswith(("the ", "that ", "this "))
+        if not is_bare(case, mention):
+            described.update(mention.sources)
+            anyone = True
+        elif not described & set(mention.sources) and not (anyone and again):
             yield attribution, mention
 
 
@@ -73,11 +77,6 @@ def is_bare(case: Case, mention: Mention) -> bool:
         return False
     end = mention.spans[-1].end
     return not _DESCRIBES.match(prose_of(case.article).unquoted(Span(end, end + 60)))
-
-
-def first_offset(mention: Mention | None) -> int:
-    """Where a mention begins; 0 for none."""
-    return mention.spans[0].start if mention and mention.spans else 0
 
 
 RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.DRAFT, check=_check)

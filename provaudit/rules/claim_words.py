@@ -37,15 +37,14 @@ def has_figure(words: str) -> bool:
     return bool(figures(words))
 
 
+def allegations(words: str, *lists: str) -> list[re.Match[str]]:
+    """Words of crime, misconduct, abuse and fraud; with the list "deaths" of death too."""
+    return list(_allegation("allegations", *lists).finditer(words))
+
+
 @cache
-def allegation_pattern() -> re.Pattern[str]:
-    """Crime, misconduct, abuse, fraud and death."""
-    return re.compile(rf"(?<![\w-]){any_of('allegations')}(?![\w-])", re.IGNORECASE)
-
-
-def has_allegation(words: str) -> bool:
-    """Whether the words allege crime, misconduct, abuse, fraud or death."""
-    return bool(allegation_pattern().search(words))
+def _allegation(*lists: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(*lists)}(?![\w-])", re.IGNORECASE)
 
 
 def says_the_same(one: Claim, other: Claim) -> bool:

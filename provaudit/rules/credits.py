@@ -1,8 +1,12 @@
 """Who is credited where in the draft: what several rules ask of a case."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from provaudit.model import Attribution, Case, Claim, Mention, Outlet, Source, SourceKind, Span
+from provaudit.rules.prose import BLANK, prose_of
+from provaudit.rules.words import any_of, word_list
 
 NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 
@@ -66,3 +70,59 @@ def holds(mention: Mention | None, span: Span) -> bool:
 def meets(mention: Mention | None, span: Span) -> bool:
     """Whether one of the mention's spans shares a character with the span."""
     return mention is not None and any(part.meets(span) for part in mention.spans)
+
+
+def claims_of(case: Case, attribution: Attribution) -> tuple[str, ...]:
+    """The ids of the claims that the attribution makes."""
+    return tuple(claim.id for claim in case.claims if claim.attribution == attribution.id)
+
+
+def someone_says(words: str) -> bool:
+    """Whether unquoted words have a name or a pronoun beside a verb of speech, attribution or not."""
+    return bool(_speaker().search(words))
+
+
+def known_before(case: Case, mention: Mention, offset: int) -> bool:
+    """Whether the reader has met the speaker before the offset, in its paragraph or the one before."""
+    if mention.unresolved:
+        return True
+    prose = prose_of(case.article)
+    block = prose.block_of(offset)
+    if block is None:
+        return False
+    before = prose.outside[prose.blocks[max(0, block - 1)].span.start : offset]
+    names = [*(source.name for source in sources_of(case, mention)), mention.refers_to or ""]
+    return any(re.search(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)", before) for name in names if name.split())
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    verbs = any_of("say_verbs")
+    who = r"(?:[A-Z][\w’'.-]+|he|she|they|I|we|who)"
+    aside = rf"(?:,[^,{BLANK}]{{1,80}},)?"
+    return re.compile(rf"\b{who}{aside}\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?{verbs}\b|\b{verbs}\s+{who}\b")
+
+
+_CAPITALISED = re.compile(r"[A-Z][\w-]+")
+
+
+def names_masthead(words: str) -> bool:
+    """Whether unquoted words hold what reads like an outlet's name: "the Harlow Gazette", known or not."""
+    mastheads = word_list("masthead_words")
+    return any(name.group() in mastheads for name in _CAPITALISED.finditer(words, 1))
+
+
+def names_of(outlet: Outlet) -> tuple[str, ...]:
+    """What an outlet is called in a text: its name with and without "The", and its aliases."""
+    bare = outlet.name.removeprefix("The ").removeprefix("the ")
+    return (outlet.name, bare, *outlet.aliases)
+
+
+def sentence_names_a_source(case: Case, sentence: Span) -> bool:
+    """Whether the sentence names an outlet or another source; one that "reportedly" spoke is none."""
+    if names_masthead(prose_of(case.article).unquoted(sentence)):
+        return True
+    return any(
+        not attribution.whole_text and not is_hearsay_only(attribution, mention) and names_someone(case, mention)
+        for attribution, mention in mentions_in(case, sentence)
+    )

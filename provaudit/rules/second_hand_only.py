@@ -24,7 +24,7 @@ What to do
 from collections.abc import Iterator
 
 from provaudit.model import BlockKind, Case, Claim, Severity
-from provaudit.rules.claim_words import has_allegation, has_figure, says_the_same
+from provaudit.rules.claim_words import allegations, figures, says_the_same
 from provaudit.rules.credits import nest, outlets_of, sources_of
 from provaudit.rules.prose import Prose, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
@@ -37,7 +37,7 @@ def _check(case: Case) -> Iterator[Remark]:
     for claim in case.claims:
         if claim.stated is None or claim.stated < 2 or not claim.spans:
             continue
-        key = claim.spans[0].start < top or has_figure(claim.text) or has_allegation(claim.text)
+        key = claim.spans[0].start < top or figures(claim.text) or allegations(claim.text)
         if key and not any(says_the_same(claim, other) for other in first_hand):
             yield Remark(
                 f"this rests on {_lenders(case, claim)} alone: confirm it at its origin", claim.spans[0], (claim.id,)

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from provaudit.model import BlockKind, Case, Severity
-from provaudit.rules.credits import meets
-from provaudit.rules.prose import BLANK, TITLES, Prose, Quotation, prose_of
+from provaudit.rules.credits import meets, someone_says
+from provaudit.rules.prose import TITLES, Prose, Quotation, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import any_of, word_list
 
@@ -53,20 +53,7 @@ def _blocks_with_a_speaker(case: Case, prose: Prose) -> set[int | None]:
         attribution.source or attribution.venue for attribution in case.attributions if not attribution.whole_text
     )
     found = {prose.block_of(span.start) for mention in mentions if mention for span in mention.spans[:1]}
-    return found | {number for number, block in enumerate(prose.blocks) if _says(prose.unquoted(block.span))}
-
-
-def _says(words: str) -> bool:
-    """Whether the paragraph has a name or a pronoun with a verb of speech, which the tagger may have missed."""
-    return bool(_speaker_pattern().search(words))
-
-
-def _speaker_pattern() -> re.Pattern[str]:
-    verbs = any_of("say_verbs")
-    who = r"(?:[A-Z][\w’'.-]+|he|she|they|I|we|who)"
-    return re.compile(
-        rf"\b{who}(?:,[^,{BLANK}]{{1,80}},)?\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?{verbs}\b|\b{verbs}\s+{who}\b"
-    )
+    return found | {number for number, block in enumerate(prose.blocks) if someone_says(prose.unquoted(block.span))}
 
 
 def _attributed(case: Case, quotation: Quotation) -> bool:

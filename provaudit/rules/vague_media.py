@@ -27,10 +27,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from provaudit.model import Case, Severity, Span
-from provaudit.rules.credits import is_hearsay_only, mentions_in, names_someone
-from provaudit.rules.prose import Sentence, prose_of
+from provaudit.rules.credits import sentence_names_a_source
+from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.words import word_list
 
 _KINDS: Final = (
     r"(?:(?:media|press|news|newspaper|television|TV|published|unconfirmed|multiple|several|some|various|numerous|other|"
@@ -52,7 +51,6 @@ _PATTERNS: Final = (
     rf"(?<!state\s)(?<!social\s){_MEDIA}\s+(?:have\s+|has\s+|had\s+)?(?:report|reported|said|say)(?:\s+that|\s+on|,)?\s",
 )
 _VAGUE = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w’'-]+")
 
 
 def _check(case: Case) -> Iterator[Remark]:
@@ -60,19 +58,10 @@ def _check(case: Case) -> Iterator[Remark]:
     for sentence in prose.running():
         words = prose.unquoted(sentence.span)
         vague = _VAGUE.search(words)
-        if vague and not _names_a_source(case, sentence, words):
+        if vague and not sentence_names_a_source(case, sentence.span):
             span = Span(sentence.span.start + vague.start(), sentence.span.start + vague.end())
             said = " ".join(case.article.words(span).split())
             yield Remark(f'"{said}" names no outlet: say who reported it', span)
-
-
-def _names_a_source(case: Case, sentence: Sentence, words: str) -> bool:
-    for attribution, mention in mentions_in(case, sentence.span):
-        if not attribution.whole_text and not is_hearsay_only(attribution, mention) and names_someone(case, mention):
-            return True
-    # A masthead the registry does not know still tells the reader who reported it: "the Harlow Gazette".
-    mastheads = word_list("masthead_words")
-    return any(name.group().split("’")[0].split("'")[0] in mastheads for name in _NAME.finditer(words, 1))
 
 
 RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.DRAFT, check=_check)

@@ -1,0 +1,69 @@
+"""PN202 anonymity-unexplained: an unnamed source, and no reason why it is unnamed.
+
+What it flags
+    A source described but not named, for whom neither the sentence nor its neighbours give a reason. A description
+    ("familiar with the talks") is no reason. Where PN201 speaks, this rule is silent.
+
+Why it matters
+    Anonymity shields motives as well as jobs. Readers who are told the reason can judge whether it is a good one.
+
+Guideline
+    SPJ Code of Ethics: explain why anonymity was granted; AP, "Anonymous sources": say why the source asked for it.
+
+Flagged
+    The deal is close to collapse, said an official familiar with the talks.
+
+Passes
+    The deal is close to collapse, said an official familiar with the talks, who was not authorized to speak publicly.
+
+What to do
+    Give the reason in the same sentence, and ask whether it is good enough.
+"""
+
+import re
+from collections.abc import Iterator
+
+from provaudit.model import Attribution, Case, Mention, Severity, Span
+from provaudit.rules.bare_anonymous import bare_mentions, unnamed_mentions
+from provaudit.rules.credits import claims_of, sources_of
+from provaudit.rules.prose import prose_of
+from provaudit.rules.rule import Remark, Scope, rule_of
+from provaudit.rules.words import any_of
+
+
+def _check(case: Case) -> Iterator[Remark]:
+    bare = {mention.spans[0] for _, mention in bare_mentions(case)}
+    mentions = list(unnamed_mentions(case))
+    explained = {
+        source
+        for attribution, mention in mentions
+        if _has_reason(case, attribution, mention)
+        for source in mention.sources
+    }
+    told: set[str] = set()
+    for attribution, mention in mentions:
+        sources = set(mention.sources)
+        if mention.spans[0] in bare:
+            told |= sources
+        elif not sources & (explained | told):
+            told |= sources
+            said = " ".join(mention.text.split())
+            yield Remark(f'no reason is given for not naming "{said}"', mention.spans[0], claims_of(case, attribution))
+
+
+def _has_reason(case: Case, attribution: Attribution, mention: Mention) -> bool:
+    if attribution.anonymity_reason or any(source.anonymity_reason for source in sources_of(case, mention)):
+        return True
+    prose = prose_of(case.article)
+    sentence = prose.sentence_at(mention.spans[0].start)
+    if sentence is None:
+        return False
+    block = prose.blocks[prose.block_of(sentence.start) or 0].span
+    # The sentence and what follows it in the paragraph: "The official asked not to be named because …".
+    words = prose.unquoted(Span(sentence.start, block.end))
+    hidden = r"(?:anonymity|anonymous(?:ly)?|named|identified|publicly|name|on\s+the\s+record|background)"
+    reason = rf"(?<![\w-]){any_of('anonymity_reasons')}(?![\w-])"
+    return bool(re.search(rf"\b{hidden}\b[^.]*?{reason}|{reason}[^.]*?\b{hidden}\b", words, re.IGNORECASE))
+
+
+RULE = rule_of(__doc__, severity=Severity.WARNING, scope=Scope.DRAFT, check=_check)

@@ -1,0 +1,47 @@
+"""PQ404 fact-drift: a number, a date, a name, a negation or a hedge is not upstream's.
+
+What it flags
+    A claim found upstream in which one of these differs: 5 million for 5 billion, May for March, a "not" lost, a
+    "may have" turned into "has". Paraphrase, rounding said to be rounding and style are no drift.
+
+Why it matters
+    These are the words a story is quoted for. One of them changed, and it is another story.
+
+Guideline
+    New York Times, "Guidelines on Integrity"; every newsroom's rule on accuracy.
+
+Flagged
+    The plant will cost 45 million euros, the Ledger reported, where its page has 54 million.
+
+Passes
+    The plant will cost about 50 million euros, the Ledger reported, where its page has 49.8 million.
+
+What to do
+    Read the passage again and correct the fact, or say what your own figure rests on.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from provaudit.model import Case, DriftKind, Severity
+from provaudit.rules.rule import Remark, Scope, rule_of
+from provaudit.rules.upstream import evidence, landed
+
+_FACTS: Final = frozenset({DriftKind.NUMBER, DriftKind.DATE, DriftKind.NAME, DriftKind.NEGATION, DriftKind.HEDGE})
+
+
+def _check(case: Case) -> Iterator[Remark]:
+    for claim in case.claims:
+        # The page nearest the origin decides: a draft may rightly differ from one that got it wrong on the way.
+        hop = next(iter(reversed(landed(claim))), None)
+        facts = [drift for drift in hop.drift if drift.kind in _FACTS] if hop else []
+        if hop and facts:
+            changes = "; ".join(
+                f'{drift.kind.value} "{drift.draft or "(none)"}" for "{drift.upstream or "(none)"}"'
+                for drift in facts[:3]
+            )
+            message = f"this differs from {hop.page_outlet or 'the page'}: {changes}"
+            yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
+
+
+RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.UPSTREAM, check=_check)

@@ -1,0 +1,67 @@
+"""PQ403 misattributed: the cited page lacks the claim, or gives it to another speaker.
+
+What it flags
+    A page that the draft cites and that was read in full and does not hold the claim; or one that holds the words and
+    names another person as their speaker. What could not be read, lies behind a paywall, is cut off or in another
+    language is never said to lack anything.
+
+Why it matters
+    The citation is what the reader trusts. If it does not hold the claim, the claim hangs in the air.
+
+Guideline
+    Text-source integrity: a source must support what is cited to it, and name whom we name.
+
+Flagged
+    The bridge is unsafe, Ada Holm said, with a link to a page on which Ben Oduya says so.
+
+Passes
+    The bridge is unsafe, Holm said, with a link to a page on which Ada Holm says so.
+
+What to do
+    Read the page again; correct the speaker, or cite the page where the claim stands.
+"""
+
+from collections.abc import Iterator
+
+from provaudit.model import Case, Claim, Confidence, PassageStatus, Severity, SourceKind
+from provaudit.rules.rule import Remark, Scope, rule_of
+from provaudit.rules.upstream import credits_at, evidence, lacking, landed, same_name, speaker_of
+
+_SURE = frozenset({PassageStatus.EXACT, PassageStatus.NEAR})
+
+
+def _check(case: Case) -> Iterator[Remark]:
+    for claim in case.claims:
+        if landed(claim):
+            yield from _another_speaker(case, claim)
+        else:
+            yield from _absent(case, claim)
+
+
+def _absent(case: Case, claim: Claim) -> Iterator[Remark]:
+    for hop in lacking(case, claim):
+        outlet = hop.page_outlet or "the page"
+        message = f"the page of {outlet} that is cited for this does not hold it"
+        yield Remark(
+            message,
+            claim.spans[0],
+            (claim.id,),
+            evidence(hop, hop.page.article.title if hop.page else None),
+            Confidence.MEDIUM,
+        )
+
+
+def _another_speaker(case: Case, claim: Claim) -> Iterator[Remark]:
+    named = speaker_of(case, claim)
+    for hop in landed(claim):
+        people = [source.name for _, source in credits_at(case, hop) if source.kind is SourceKind.PERSON]
+        sure = hop.passage is not None and hop.passage.status in _SURE
+        if not named or not hop.speaker or not sure or hop.speaker not in people:
+            continue
+        if not any(same_name(named.name, name) for name in (hop.speaker, *people)):
+            message = f"the draft has {named.name} say this, {hop.page_outlet or 'the page'} has {hop.speaker} say it"
+            yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
+            return
+
+
+RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.UPSTREAM, check=_check)
