@@ -23,9 +23,9 @@ What to do
 from collections.abc import Iterator
 from typing import Final
 
-from provaudit.model import Case, DriftKind, Severity
+from provaudit.model import Case, Drift, DriftKind, Severity
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import evidence, landed
+from provaudit.rules.upstream import evidence, landed, page_name
 
 _FACTS: Final = frozenset({DriftKind.NUMBER, DriftKind.DATE, DriftKind.NAME, DriftKind.NEGATION, DriftKind.HEDGE})
 
@@ -36,12 +36,15 @@ def _check(case: Case) -> Iterator[Remark]:
         hop = next(iter(reversed(landed(claim))), None)
         facts = [drift for drift in hop.drift if drift.kind in _FACTS] if hop else []
         if hop and facts:
-            changes = "; ".join(
-                f'{drift.kind.value} "{drift.draft or "(none)"}" for "{drift.upstream or "(none)"}"'
-                for drift in facts[:3]
-            )
-            message = f"this differs from {hop.page_outlet or 'the page'}: {changes}"
+            changes = "; ".join(_change(drift) for drift in facts[:3])
+            message = f"this differs from {page_name(case, hop)}: {changes}"
             yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
+
+
+def _change(drift: Drift) -> str:
+    if drift.draft and drift.upstream:
+        return f'{drift.kind.value} "{drift.draft}" for "{drift.upstream}"'
+    return f'{drift.kind.value} "{drift.draft}" added' if drift.draft else f'{drift.kind.value} "{drift.upstream}" lost'
 
 
 RULE = rule_of(__doc__, severity=Severity.ERROR, scope=Scope.UPSTREAM, check=_check)

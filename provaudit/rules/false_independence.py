@@ -39,9 +39,7 @@ def _check(case: Case) -> Iterator[Remark]:
     voices = case.independence
     followed = [claim for claim in case.claims if landed(claim)]
     if not found and followed and voices.outlets_cited >= 2 and voices.upper == 1:
-        message = (
-            f"{voices.outlets_cited} outlets are cited, and all go back to one origin: they do not confirm each other"
-        )
+        message = f"{voices.outlets_cited} outlets are cited, and all go back to one origin: that confirms nothing"
         yield Remark(message, followed[0].spans[0], tuple(claim.id for claim in followed))
 
 
@@ -56,13 +54,15 @@ def _by_origin(case: Case) -> Iterator[_Group]:
         source = case.sources[origin]
         # Two outlets may each hear another thing from one person: that is no false independence.
         if source.kind is not SourceKind.OUTLET:
-            claims = [
-                claim for claim in claims if any(says_the_same(claim, other) for other in claims if other is not claim)
-            ]
+            claims = [claim for claim in claims if _echoed(claim, claims)]
         outlets = [outlet for claim in claims for outlet in _cited(case, claim)]
         others = {outlet.id for outlet in outlets} - {outlet.id for outlet in outlets_of(source)}
         if len({outlet.id for outlet in outlets}) >= 2 and others:
             yield [outlet.name for outlet in outlets], claims, source.name
+
+
+def _echoed(claim: Claim, others: Sequence[Claim]) -> bool:
+    return any(says_the_same(claim, other) for other in others if other is not claim)
 
 
 def _by_text(case: Case) -> Iterator[_Group]:

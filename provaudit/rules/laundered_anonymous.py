@@ -29,7 +29,7 @@ from provaudit.model import Case, Claim, End, Hop, Severity, Source, SourceKind
 from provaudit.rules.credits import nest, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import credits_at, evidence, landed
+from provaudit.rules.upstream import credits_at, evidence, landed, page_name
 from provaudit.rules.words import any_of
 
 
@@ -38,18 +38,16 @@ def _check(case: Case) -> Iterator[Remark]:
         hop = next(iter(reversed(landed(claim))), None)
         unnamed = _unnamed(case, claim, hop) if hop else None
         if hop and unnamed and not _admitted(case, claim):
-            outlet = hop.page_outlet or "the page"
-            message = f'{outlet} has this from an unnamed source ("{unnamed.anonymity or unnamed.name}"): say so'
+            said = unnamed.anonymity or unnamed.name
+            message = f'{page_name(case, hop)} has this from an unnamed source ("{said}"): say so'
             yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
 
 
 def _unnamed(case: Case, claim: Claim, hop: Hop) -> Source | None:
     """The unnamed source that the last page rests the claim on, alone."""
     at_passage = [source for _, source in credits_at(case, hop)]
-    made_there = [
-        case.sources[step.source] for step in claim.hops if step.attribution is None and step.source in case.sources
-    ]
-    candidates = at_passage or made_there
+    made_there = (step.source for step in claim.hops if step.attribution is None)
+    candidates = at_passage or [case.sources[source] for source in made_there if source in case.sources]
     unnamed = [source for source in candidates if source.kind is SourceKind.ANONYMOUS]
     named = [source for source in candidates if source.kind in {SourceKind.PERSON, SourceKind.DOCUMENT}]
     return unnamed[0] if claim.end is End.ANONYMOUS and unnamed and not named else None

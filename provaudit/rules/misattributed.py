@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from provaudit.model import Case, Claim, Confidence, PassageStatus, Severity, SourceKind
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import credits_at, evidence, lacking, landed, same_name, speaker_of
+from provaudit.rules.upstream import credits_at, evidence, lacking, landed, page_name, same_name, speaker_of
 
 _SURE = frozenset({PassageStatus.EXACT, PassageStatus.NEAR})
 
@@ -40,15 +40,9 @@ def _check(case: Case) -> Iterator[Remark]:
 
 def _absent(case: Case, claim: Claim) -> Iterator[Remark]:
     for hop in lacking(case, claim):
-        outlet = hop.page_outlet or "the page"
-        message = f"the page of {outlet} that is cited for this does not hold it"
-        yield Remark(
-            message,
-            claim.spans[0],
-            (claim.id,),
-            evidence(hop, hop.page.article.title if hop.page else None),
-            Confidence.MEDIUM,
-        )
+        message = f"the page of {page_name(case, hop)} that is cited for this does not hold it"
+        title = hop.page.article.title if hop.page else None
+        yield Remark(message, claim.spans[0], (claim.id,), evidence(hop, title), Confidence.MEDIUM)
 
 
 def _another_speaker(case: Case, claim: Claim) -> Iterator[Remark]:
@@ -59,7 +53,7 @@ def _another_speaker(case: Case, claim: Claim) -> Iterator[Remark]:
         if not named or not hop.speaker or not sure or hop.speaker not in people:
             continue
         if not any(same_name(named.name, name) for name in (hop.speaker, *people)):
-            message = f"the draft has {named.name} say this, {hop.page_outlet or 'the page'} has {hop.speaker} say it"
+            message = f"the draft has {named.name} say this, {page_name(case, hop)} has {hop.speaker} say it"
             yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
             return
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from provaudit.model import Case, Claim, Hop, Mention, Severity, SourceKind
 from provaudit.rules.credits import nest, sources_of
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import credits_at, evidence, landed
+from provaudit.rules.upstream import credits_at, evidence, landed, page_name
 from provaudit.rules.words import word_list
 
 _ONE = re.compile(r"(?:an?|one|the|another|this|that)\b", re.IGNORECASE)
@@ -38,26 +38,23 @@ def _check(case: Case) -> Iterator[Remark]:
         plural = _plural_of_the_draft(case, claim)
         hop = next((hop for hop in reversed(landed(claim)) if _shows_one(case, hop)), None) if plural else None
         if plural and hop:
-            (single,) = {attribution.source.text for attribution, _ in credits_at(case, hop) if attribution.source} or {
-                ""
-            }
-            message = f'"{plural.text}" where {hop.page_outlet or "the page"} has one: "{single}"'
+            single = next(attribution.source.text for attribution, _ in credits_at(case, hop) if attribution.source)
+            message = f'"{plural.text}" where {page_name(case, hop)} has one: "{single}"'
             yield Remark(message, plural.spans[0], (claim.id,), evidence(hop))
 
 
 def _plural_of_the_draft(case: Case, claim: Claim) -> Mention | None:
     for step in nest(case, claim):
-        if step.source and step.source.spans and is_plural(step.source.text):
-            if any(source.kind is SourceKind.ANONYMOUS for source in sources_of(case, step.source)):
-                return step.source
+        kinds = {source.kind for source in sources_of(case, step.source)}
+        if step.source and step.source.spans and is_plural(step.source.text) and SourceKind.ANONYMOUS in kinds:
+            return step.source
     return None
 
 
 def is_plural(words: str) -> bool:
     """Whether an unnamed source is given in the plural."""
-    return not _ONE.match(words) and any(
-        word.casefold() in word_list("plural_sources") for word in _WORD.findall(words)
-    )
+    plurals = word_list("plural_sources")
+    return not _ONE.match(words) and any(word.casefold() in plurals for word in _WORD.findall(words))
 
 
 def _shows_one(case: Case, hop: Hop) -> bool:

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from provaudit.model import Case, Claim, Drift, DriftKind, Hop, PassageStatus, Severity
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import evidence, is_quoted, landed, quoted_words
+from provaudit.rules.upstream import evidence, is_quoted, landed, page_name, quoted_words
 
 _VERBATIM = frozenset({PassageStatus.EXACT, PassageStatus.NEAR, PassageStatus.ALTERED})
 
@@ -37,7 +37,7 @@ def _check(case: Case) -> Iterator[Remark]:
         drift = list(_in_quotation_marks(case, claim, hop)) if hop else []
         if hop and drift:
             changes = "; ".join(_change(one) for one in drift[:3])
-            message = f"the quotation is not what {hop.page_outlet or 'the page'} has: {changes}"
+            message = f"the quotation is not what {page_name(case, hop)} has: {changes}"
             yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
 
 

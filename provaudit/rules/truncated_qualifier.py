@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from provaudit.model import Case, DriftKind, Severity
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import evidence, is_quoted, landed
+from provaudit.rules.upstream import evidence, is_quoted, landed, page_name
 
 
 def _check(case: Case) -> Iterator[Remark]:
@@ -33,7 +33,7 @@ def _check(case: Case) -> Iterator[Remark]:
             continue
         for drift in hop.drift:
             if drift.kind is DriftKind.TRUNCATION:
-                message = f'the quotation stops where {hop.page_outlet or "the page"} goes on: "{drift.upstream}"'
+                message = f'the quotation stops where {page_name(case, hop)} goes on: "{drift.upstream}"'
                 yield Remark(message, claim.spans[-1], (claim.id,), evidence(hop))
                 break
 

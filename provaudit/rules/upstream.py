@@ -113,6 +113,12 @@ def outlet_at(case: Case, hop: Hop) -> Outlet | None:
     return None if outlet is None or outlet.kind is OutletKind.PLATFORM else outlet
 
 
+def page_name(case: Case, hop: Hop) -> str:
+    """What to call the page in a message: by its outlet's name, else by its domain."""
+    outlet = outlet_at(case, hop)
+    return outlet.name if outlet and outlet.id == hop.page_outlet else hop.page_outlet or "the page"
+
+
 def is_named_in_draft(case: Case, outlet: Outlet) -> bool:
     """Whether the draft names the outlet anywhere, in a credit, in passing or by a short form."""
     mentions = [mention for attribution in case.attributions for mention in (attribution.source, attribution.venue)]
@@ -123,9 +129,8 @@ def credits_near(case: Case, claim: Claim, outlet: Outlet) -> bool:
     """Whether the outlet is named beside the claim, in a credit for the text, or with the same speaker anywhere."""
     prose = prose_of(case.article)
     block = prose.block_of(claim.spans[0].start) or 0
-    near = Span(
-        prose.blocks[max(0, block - 1)].span.start, prose.blocks[min(len(prose.blocks) - 1, block + 1)].span.end
-    )
+    first, last = prose.blocks[max(0, block - 1)], prose.blocks[block + 1 : block + 2] or prose.blocks[-1:]
+    near = Span(first.span.start, last[0].span.end)
     if _in_words(case.article.words(near), outlet):
         return True
     speakers = {source for step in nest(case, claim) for source in (step.source.sources if step.source else ())}
