@@ -57,6 +57,8 @@ class Desk:
     def front(self, host: str) -> Front:
         """The front page of a site; asked once however many tiers look at it."""
         journey = self._web.follow(Ask(f"https://{host}/", why="front page", accept=PAGES), self._draft)
+        if journey.end.failure is Outcome.UNREACHABLE:
+            journey = self._web.follow(Ask(f"http://{host}/", why="front page", accept=PAGES), self._draft)
         page = self._web.reader.page(journey)
         if isinstance(page, Miss):
             return Front(journey.end.url, trouble=(page.outcome, page.detail))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import unquote, urlsplit
 
-from provaudit.model import Candidate, Outlet, Tier, Wanted
+from provaudit.model import Candidate, Lead, Outlet, Tier, Wanted
 from provaudit.trace.terms import Term, phrase_of, search_terms, singular, words_in
 from provaudit.trace.urls import canonical, registrable
 
@@ -63,7 +63,7 @@ def ranked(search: Search, tier: Tier, reason: str, found: Iterable[Found], limi
     best: dict[str, Candidate] = {}
     for page in found:
         published = page.published or date_in(page.url)
-        if not _in_time(search, published):
+        if not in_time(search, published):
             continue
         score = _score(search, page) + (0.05 if published else 0.0)
         url = canonical(page.url)
@@ -71,6 +71,24 @@ def ranked(search: Search, tier: Tier, reason: str, found: Iterable[Found], limi
         if score >= 0.15 and (url not in best or best[url].score < candidate.score):
             best[url] = candidate
     return tuple(sorted(best.values(), key=lambda candidate: (-candidate.score, candidate.url))[:limit])
+
+
+def first_good(leads: Iterable[Lead]) -> Lead | None:
+    """The first lead that has candidates, else the first; the rest is not asked for."""
+    first = None
+    for lead in leads:
+        if lead.candidates:
+            return lead
+        first = first or lead
+    return first
+
+
+def in_time(search: Search, published: str | None) -> bool:
+    """Whether a date of any precision may lie between the bounds; one that is not known may."""
+    first, last = _span(published)
+    if first is None or last is None:
+        return True
+    return not ((search.after and last < search.after) or (search.before and first > search.before))
 
 
 def date_in(url: str) -> str | None:
@@ -101,13 +119,6 @@ def _score(search: Search, page: Found) -> float:
     exact = bool(search.phrase) and " ".join(str(search.phrase).lower().split()) in " ".join(page.text.lower().split())
     # A title holds a few of a claim's words at most; a handful of them is as good as a title gets.
     return min(1.0, score / min(total, 12.0)) + (0.5 if exact else 0.0)
-
-
-def _in_time(search: Search, published: str | None) -> bool:
-    first, last = _span(published)
-    if first is None or last is None:
-        return True
-    return not ((search.after and last < search.after) or (search.before and first > search.before))
 
 
 def _span(published: str | None) -> tuple[date | None, date | None]:

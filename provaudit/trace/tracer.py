@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provaudit.model import Lead, Miss, Outcome, Page, Wanted
+from provaudit.model import Lead, Miss, Outcome, Page, Tier, Wanted
 from provaudit.trace.desk import Desk
 from provaudit.trace.exchange import Ask, Journey
 from provaudit.trace.find import hosts_for, leads
@@ -51,7 +51,7 @@ class Tracer:
         result = self._web.reader.page(journey)
         if isinstance(result, Page):
             return replace(result, archive_url=canonical_capture(url) if capture else None)
-        if result.outcome in DEAD and not self._is_archive(target):
+        if result.outcome in DEAD and Tier.WAYBACK in self._web.options.tiers and not self._is_archive(target):
             return self._archived(result, near or (capture[1] if capture else None))
         return result
 

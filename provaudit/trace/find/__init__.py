@@ -1,6 +1,6 @@
 """The ways to find an upstream page, one file each, behind one signature: (Search, Desk) → Lead.
 
-Adding a tier: write `find` and `hosts` in a new file and give it its place in `TIERS`.
+Adding a tier: write `find` and `hosts` in a new file and give it its place in `WAYS`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,19 @@ from dataclasses import dataclass
 
 from provaudit.model import Lead, Tier, Wanted
 from provaudit.trace.desk import Desk
-from provaudit.trace.find import links, wordpress
+from provaudit.trace.find import (
+    brave,
+    feeds,
+    gdelt,
+    guardian,
+    links,
+    nyt,
+    searxng,
+    site_search,
+    sitemaps,
+    wayback,
+    wordpress,
+)
 from provaudit.trace.search import Search, search_for
 
 
@@ -27,6 +39,14 @@ class Way:
 WAYS = (
     Way(Tier.LINK, links.find, links.hosts),
     Way(Tier.WORDPRESS, wordpress.find, wordpress.hosts),
+    Way(Tier.WAYBACK, wayback.find, wayback.hosts),
+    Way(Tier.SITEMAP, sitemaps.find, sitemaps.hosts),
+    Way(Tier.FEED, feeds.find, feeds.hosts),
+    Way(Tier.SEARCH, site_search.find, site_search.hosts),
+    *(
+        Way(module.SERVICE.tier, module.SERVICE.find, module.SERVICE.hosts)
+        for module in (gdelt, nyt, guardian, brave, searxng)
+    ),
 )
 
 

@@ -1,17 +1,31 @@
 """The Internet Archive's index of captures (CDX server): which addresses of a site were archived, and when.
 
 Formats from the CDX server's documentation: JSON rows of strings, row 0 the header, nothing at all where there are
-no hits. `from` and `to` bound the capture, not publication.
+no hits; an empty row stands before the key to resume with. `from` and `to` bound the capture, not publication, so the
+search looks for captures up to a year later and goes by the dates in addresses and pages. Many publishers keep the
+Archive out: what is not in it may well have been published.
 """
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import quote
 
+from provaudit.model import Lead, Outcome, Tier, Tried
 from provaudit.trace.desk import Desk
 from provaudit.trace.exchange import Exchange
+from provaudit.trace.outcomes import trouble
+from provaudit.trace.search import Found, Search, first_good, ranked
+from provaudit.trace.urls import host_of
+
+CAPTURED_WITHIN = timedelta(days=366)
+ROWS = 2000
+MAX_ANSWERS = 2  # of one host; the rows beyond are found by nobody
+MAX_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +35,60 @@ class Capture:
     timestamp: str
     raw: str
     shown: str
+
+
+def find(search: Search, desk: Desk) -> Lead | None:
+    """Archived addresses of the outlet with the claim's words in them; None where there is nothing to go by."""
+    words = [term.key for term in search.terms if term.key.isascii() and len(term.key) > 3][:MAX_WORDS]
+    if not words:
+        return None
+    return first_good(_on_host(search, desk, host, words) for host in search.hosts)
+
+
+def hosts(search: Search, desk: Desk) -> tuple[str, ...]:
+    """The Internet Archive: for its index, or for a capture where a link is dead."""
+    return (host_of(desk.options.archive_base),) if search.hosts or search.wanted.links else ()
+
+
+def _on_host(search: Search, desk: Desk, host: str, words: list[str]) -> Lead:
+    found: list[Found] = []
+    resume: str | None = ""
+    for _ in range(MAX_ANSWERS):
+        exchange = desk.send(desk.archive_ask(_address(search, desk, host, words, resume or ""), f"captures of {host}"))
+        failed = trouble(exchange)
+        if failed:
+            return Lead(Tried(Tier.WAYBACK, failed[0], f"the Internet Archive: {failed[1]}"))
+        found += [Found(row["original"]) for row in rows_of(exchange) if "original" in row]
+        resume = _resume_key(exchange)
+        if not resume:
+            break
+    reason = f"an archived address of {host} with “{'”, “'.join(words[:3])}”"
+    candidates = ranked(search, Tier.WAYBACK, reason, found, desk.options.max_candidates)
+    if candidates:
+        return Lead(Tried(Tier.WAYBACK, Outcome.FOUND, reason), candidates)
+    return Lead(Tried(Tier.WAYBACK, Outcome.NOT_FOUND, f"no such address of {host} in the Internet Archive"))
+
+
+def _address(search: Search, desk: Desk, host: str, words: list[str], resume: str) -> str:
+    query = [f"url={quote(host)}", "matchType=domain"]
+    if search.after:
+        query.append(f"from={search.after:%Y%m%d}")
+    if search.before:
+        query.append(f"to={search.before + CAPTURED_WITHIN:%Y%m%d}")
+    pattern = f"original:.*({'|'.join(map(re.escape, words))}).*"
+    query += [
+        "output=json",
+        "fl=timestamp,original,mimetype,statuscode,digest",
+        "filter=statuscode:200",
+        "filter=mimetype:text/html",
+        f"filter={quote(pattern, safe=':')}",
+        "collapse=urlkey",
+        f"limit={ROWS}",
+        "showResumeKey=true",
+    ]
+    if resume:
+        query.append(f"resumeKey={quote(resume, safe='')}")
+    return f"{desk.options.archive_base}/cdx/search/cdx?{'&'.join(query)}"
 
 
 def nearest_capture(url: str, near: str | None, desk: Desk) -> Capture | None:
@@ -41,18 +109,26 @@ def nearest_capture(url: str, near: str | None, desk: Desk) -> Capture | None:
 
 def rows_of(exchange: Exchange) -> list[dict[str, str]]:
     """The rows of a CDX answer as name → value; empty where it has none or is no such answer."""
-    if not exchange.ok or not exchange.body.strip():
+    table = list(_table(exchange))
+    if not table:
         return []
+    names = [str(name) for name in table[0]]
+    whole = (row for row in table[1:] if len(row) == len(names) and row)
+    return [dict(zip(names, map(str, row), strict=True)) for row in whole]
+
+
+def _resume_key(exchange: Exchange) -> str | None:
+    table = list(_table(exchange))
+    if len(table) >= 2 and table[-2] == [] and len(table[-1]) == 1:
+        return str(table[-1][0])
+    return None
+
+
+def _table(exchange: Exchange) -> Iterator[list[object]]:
+    if not exchange.ok or not exchange.body.strip():
+        return
     try:
         table = json.loads(exchange.body)
     except ValueError:
-        return []
-    if not isinstance(table, list) or not table or not isinstance(table[0], list):
-        return []
-    names = [str(name) for name in table[0]]
-    rows = []
-    for row in table[1:]:
-        if not isinstance(row, list) or len(row) != len(names):
-            break  # an empty row stands before the resume key
-        rows.append(dict(zip(names, map(str, row), strict=True)))
-    return rows
+        return
+    yield from (row for row in table if isinstance(row, list)) if isinstance(table, list) else ()

@@ -16,7 +16,7 @@ from provaudit.model import Lead, Outcome, Tier, Tried
 from provaudit.trace.desk import Desk, Front
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.outcomes import trouble
-from provaudit.trace.search import Found, Search, ranked
+from provaudit.trace.search import Found, Search, first_good, ranked
 from provaudit.trace.urls import host_of, same_site
 
 FIELDS = "id,date_gmt,link,title,content"
@@ -26,9 +26,7 @@ _SHARED_API = "public-api.wordpress.com"
 
 def find(search: Search, desk: Desk) -> Lead | None:
     """Posts with the claim's words, published between its dates; None where the outlet's domain is not known."""
-    reports = [_on_host(search, desk, host) for host in search.hosts]
-    found = next((lead for lead in reports if lead.candidates), None)
-    return found or (reports[0] if reports else None)
+    return first_good(_on_host(search, desk, host) for host in search.hosts)
 
 
 def hosts(search: Search, desk: Desk) -> tuple[str, ...]:  # noqa: ARG001 - every tier's signature
