@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provaudit.audit import extract, open_desk
+from provaudit.audit import Desk, extract, open_desk
 from provaudit.cli.inputs import article_of
 from provaudit.cli.outputs import check_writable, targets, write_out, write_whole
 from provaudit.cli.request import Request
@@ -25,7 +25,7 @@ def run_extract(request: Request) -> int:
     done: list[Audit] = []
     failures: list[tuple[str, str]] = []
     settings = request.settings
-    desk = open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
+    desk: Desk | None = None
     for draft in drafts:
         try:
             article = _read(draft, request)
@@ -35,6 +35,7 @@ def run_extract(request: Request) -> int:
             continue
         for note in article.notes:
             screen.note(f"{draft.name}: {note}")
+        desk = desk or open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
         done.append(extract(article, desk))
     for target in wanted:
         if not done and target.format == "text":

@@ -92,7 +92,9 @@ class Request:
         names = list(self.paths)
         if self.files_from is not None:
             names += _listed(self.files_from)
-        if not names and self.files_from is None:
+        if not names and self.files_from is not None:
+            raise UsageError(f"nothing to check: {self.files_from} lists no path")
+        if not names:
             raise UsageError("nothing to check: name files, folders, URLs, or - for standard input")
         if self.files_from == STDIN and STDIN in self.paths:
             raise UsageError("standard input cannot be both the list of files and a draft")

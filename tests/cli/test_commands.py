@@ -1,0 +1,94 @@
+"""The small commands."""
+
+import json
+
+import pytest
+
+
+def test_extract_prints_attributions_and_asks_no_network(desk, provaudit):
+    ran = provaudit("extract", "--model", "none", "draft.txt", "-f", "json")
+    extract = json.loads(ran.out)
+    assert ran.code == 0
+    assert extract["schema"] == "provaudit/extract/1"
+    assert "claims" not in extract
+    assert any(entry["source"]["text"] == "the Harbor Ledger" for entry in extract["attributions"] if entry["source"])
+
+
+def test_extract_of_nothing_is_no_verdict(desk, provaudit):
+    ran = provaudit("extract", "gone.txt")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_rule_lists_all_and_explains_one(provaudit):
+    assert "PS301" in provaudit("rule").out
+    by_id, by_name = provaudit("rule", "ps301"), provaudit("rule", "second-hand-only")
+    assert by_id.code == 0
+    assert "Guideline" in by_id.out
+    assert by_id.out == by_name.out
+
+
+def test_an_unknown_rule_is_one_line(provaudit):
+    ran = provaudit("rule", "PZ000")
+    assert ran.code == 2
+    assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_outlet_knows_names_aliases_handles_and_domains(provaudit):
+    for name in ("Politico", "politico.com", "@politico"):
+        ran = provaudit("outlet", name)
+        assert ran.code == 0, ran
+        assert "politico.com" in ran.out
+
+
+def test_an_outlet_nobody_knows_is_said(provaudit):
+    ran = provaudit("outlet", "The Zembla Intelligencer")
+    assert ran.code == 1
+    assert "Zembla" in ran.out + ran.err
+
+
+@pytest.mark.parametrize("which", ["audit", "audits", "extract"])
+def test_schemas_are_printed(provaudit, which):
+    assert json.loads(provaudit("schema", which).out)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_an_unknown_schema_is_one_line(provaudit):
+    ran = provaudit("schema", "nonsense")
+    assert ran.code == 2
+    assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_config_init_writes_a_file_that_is_read_and_overwrites_none(desk, provaudit):
+    assert provaudit("config", "init").code == 0
+    assert provaudit("config", "show").code == 0
+    again = provaudit("config", "init")
+    assert again.code == 2
+    assert "exists" in again.err
+
+
+def test_a_baseline_accepts_old_findings_and_fails_new_ones(desk, provaudit, check):
+    wrote = provaudit("baseline", "write", "--offline", "--model", "none", "vague.txt")
+    assert wrote.code == 0, wrote
+    assert "accepted" in wrote.out
+    assert check("vague.txt").code == 0
+    (desk / "vague.txt").write_text("Some reports say that the lamp fell.\n\nMedia reports say the roof fell.\n", "utf-8")
+    assert check("vague.txt").code == 1
+
+
+def test_a_pruned_baseline_accepts_nothing_new(desk, provaudit, check):
+    provaudit("baseline", "write", "--offline", "--model", "none", "vague.txt")
+    (desk / "vague.txt").write_text("Media reports say the roof fell in the night, and nobody was hurt.\n", "utf-8")
+    pruned = provaudit("baseline", "prune", "--offline", "--model", "none", "vague.txt")
+    assert "dropped" in pruned.out
+    assert check("vague.txt").code == 1
+
+
+def test_help_teaches_every_command(provaudit):
+    for command in ("check", "extract", "rule", "outlet", "schema", "baseline", "config", "cache"):
+        ran = provaudit(command, "--help")
+        assert ran.code == 0
+        assert "--help" in ran.out
+
+
+def test_cache_info_and_clean_work_without_a_cache(desk, provaudit):
+    assert provaudit("cache", "info").code == 0
+    assert provaudit("cache", "clean").code == 0
