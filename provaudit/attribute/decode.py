@@ -60,6 +60,12 @@ def runs(tags: NDArray[np.float32], first: NDArray[np.int64], walls: NDArray[np.
     return found
 
 
+def hints(tags: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the log-probability that each piece belongs to a cue, from logits [pieces, tags]."""
+    logs = log_softmax(tags)
+    return np.logaddexp(logs[:, TAGS.index("B-cue")], logs[:, TAGS.index("I-cue")])
+
+
 def word_scores(logs: NDArray[np.float32], first: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return the log-probabilities of each word's tags: its first piece tells begin from inside, all tell the role."""
     if len(first) == len(logs):

@@ -1,0 +1,1 @@
+"""The training of the tagger; it needs the extra `train`."""

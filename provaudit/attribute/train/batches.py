@@ -8,15 +8,15 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from provaudit.attribute.decode import TAGS
-from provaudit.attribute.pieces import CLS, MAX_PIECES, SEP, Pieces, cut, divide
+from provaudit.attribute.pieces import MAX_PIECES, Pieces, cut, divide
 from provaudit.attribute.train.variants import vary
+from provaudit.attribute.windows import window
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -25,13 +25,16 @@ ROLES: Final = ("source", "cue", "content")
 IGNORED: Final = -100
 
 
+Marked = dict[str, list[list[int]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """One annotated article; each attribution maps a role to its spans."""
 
     id: str
     text: str
-    attributions: tuple[dict[str, list[list[int]]], ...]
+    attributions: tuple[Marked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,9 @@ class Window:
 
 def read_examples(path: Path) -> list[Example]:
     """Read a file of one JSON object a line, gzipped or not, with id, text and attributions."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
+    content = path.read_bytes()
+    lines = (gzip.decompress(content) if path.suffix == ".gz" else content).decode().split("\n")
+    rows = [json.loads(line) for line in lines if line.strip()]
     return [Example(row["id"], row["text"], tuple(row["attributions"])) for row in rows]
 
 
@@ -66,14 +69,13 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def windows(example: Example, tokenizer: Tokenizer, chance: random.Random) -> Iterator[Window]:
     """Yield windows over `example`, varied and cut anew at each call."""
     text, blocks, alone = vary(example.text, paragraphs(example.text), chance)
-    span_at, spans = _marked(example)
     parts = [p for block in cut(text, blocks, tokenizer) for p in divide(text, block, MAX_PIECES - 2)]
     if alone:
         groups: Iterator[list[Pieces]] = iter([[part] for part in parts if len(part)])
     else:
         groups = grouped(parts, chance.randint(48, MAX_PIECES), MAX_PIECES)
     for group in groups:
-        yield _window(group, span_at, spans)
+        yield _window(group, example.attributions)
 
 
 def grouped(parts: Sequence[Pieces], first: int, size: int) -> Iterator[list[Pieces]]:
@@ -90,49 +92,33 @@ def grouped(parts: Sequence[Pieces], first: int, size: int) -> Iterator[list[Pie
         yield group
 
 
-def _marked(example: Example) -> tuple[NDArray[np.int64], list[tuple[int, int]]]:
-    """Return for each character the index of its span or -1, and each span's (role, attribution)."""
-    at = np.full(len(example.text) + 1, -1, dtype=np.int64)
-    spans: list[tuple[int, int]] = []
-    for n, attribution in enumerate(example.attributions):
-        for role, name in enumerate(ROLES):
-            for start, end in attribution[name]:
-                at[start:end] = len(spans)
-                spans.append((role, n))
-    return at, spans
-
-
-def _window(group: Sequence[Pieces], span_at: NDArray[np.int64], spans: Sequence[tuple[int, int]]) -> Window:
-    columns: dict[str, list[Any]] = {"ids": [np.array([CLS])], "case": [np.array([0])], "quotation": [np.array([0])]}
-    marked = [np.array([-2])]
-    for part in group:
-        columns["ids"] += [part.ids, np.array([SEP])]
-        columns["case"] += [part.case, np.array([0])]
-        columns["quotation"] += [part.quotation, np.array([0])]
-        marked += [span_at[part.start], np.array([-2])]
-    arrays = {name: np.concatenate(column) for name, column in columns.items()}
-    tags, cues = _gold(np.concatenate(marked), spans)
-    return Window(tags=tags, cues=cues, **arrays)
+def _window(group: Sequence[Pieces], attributions: Sequence[Marked]) -> Window:
+    here = window(group)
+    low, high = group[0].start[0], group[-1].end[-1]
+    near = [one for one in attributions if any(s < high and low < e for spans in one.values() for s, e in spans)]
+    tags, cues = _gold(here.start, near)
+    return Window(here.ids, here.case, here.quotation, tags, cues)
 
 
 def _gold(
-    marked: NDArray[np.int64], spans: Sequence[tuple[int, int]]
+    start: NDArray[np.int64], attributions: Sequence[Marked]
 ) -> tuple[NDArray[np.int64], tuple[tuple[int, NDArray[np.int64]], ...]]:
-    role = np.full(len(marked), -1, dtype=np.int64)
-    owner = np.full(len(marked), -1, dtype=np.int64)
-    inside = marked >= 0
-    table = np.array(spans, dtype=np.int64).reshape(-1, 2)
-    role[inside], owner[inside] = table[marked[inside], 0], table[marked[inside], 1]
-    begins = inside & (np.concatenate([[-3], marked[:-1]]) != marked)
-    tags = np.where(inside, 2 * role + 2 - begins, 0)
-    tags[marked == -2] = IGNORED
-    cues, seen = [], set()
-    for place in np.flatnonzero(begins & (role == 1)).tolist():
-        if owner[place] not in seen:
-            seen.add(owner[place])
-            mine = owner == owner[place]
-            links = (mine & (role == 0)) * 1 + (mine & (role == 2)) * 2
-            cues.append((place, np.where(marked == -2, IGNORED, links).astype(np.int64)))
+    """Return the tags of pieces that start at `start` (-1: separators), and each cue's place and links."""
+    blank = np.where(start < 0, IGNORED, 0)
+    tags, cues = blank.copy(), []
+    for attribution in attributions:
+        links, place = blank.copy(), -1
+        for role, name in enumerate(ROLES):
+            for s, e in attribution[name]:
+                inside = (start >= s) & (start < e)
+                tags[inside] = 2 * role + 2
+                tags[inside & ~np.concatenate([[False], inside[:-1]])] = 2 * role + 1
+                if name == "cue":
+                    place = int(inside.argmax()) if place < 0 and inside.any() else place
+                else:
+                    links[inside] = 1 if name == "source" else 2
+        if place >= 0:
+            cues.append((place, links))
     return tags, tuple(cues)
 
 
@@ -143,11 +129,11 @@ def batches(found: Sequence[Window], pieces: int, chance: random.Random) -> Iter
     lists: list[list[Window]] = []
     for begin in range(0, len(pool), 400):
         batch: list[Window] = []
-        for window in sorted(pool[begin : begin + 400], key=lambda w: len(w.ids), reverse=True):
+        for one in sorted(pool[begin : begin + 400], key=lambda w: len(w.ids), reverse=True):
             if batch and (len(batch) + 1) * len(batch[0].ids) > pieces:
                 lists.append(batch)
                 batch = []
-            batch.append(window)
+            batch.append(one)
         lists.append(batch)
     chance.shuffle(lists)
     yield from lists
@@ -155,7 +141,7 @@ def batches(found: Sequence[Window], pieces: int, chance: random.Random) -> Iter
 
 def tensors(batch: Sequence[Window]) -> dict[str, torch.Tensor]:
     """Return `batch` padded, as the tensors that the losses want."""
-    length = max(len(window.ids) for window in batch)
+    length = max(len(one.ids) for one in batch)
 
     def padded(rows: Sequence[NDArray[np.int64]], filler: int) -> torch.Tensor:
         out = np.full((len(rows), length), filler, dtype=np.int64)
@@ -163,7 +149,7 @@ def tensors(batch: Sequence[Window]) -> dict[str, torch.Tensor]:
             row[: len(values)] = values
         return torch.from_numpy(out)
 
-    cues = [(row, place, links) for row, window in enumerate(batch) for place, links in window.cues]
+    cues = [(row, place, links) for row, one in enumerate(batch) for place, links in one.cues]
     return {
         "ids": padded([w.ids for w in batch], 0),
         "case": padded([w.case for w in batch], 0),
@@ -173,6 +159,3 @@ def tensors(batch: Sequence[Window]) -> dict[str, torch.Tensor]:
         "cue_place": torch.tensor([place for _, place, _ in cues], dtype=torch.long),
         "links": padded([links for _, _, links in cues], IGNORED),
     }
-
-
-assert len(TAGS) == 2 * len(ROLES) + 1

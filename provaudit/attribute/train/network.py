@@ -7,16 +7,17 @@ needs no model library. Two small embeddings carry what the uncased vocabulary l
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
-from provaudit.attribute.pieces import CASES, QUOTATIONS
 from provaudit.attribute.decode import DISTANCES, TAGS
+from provaudit.attribute.pieces import CASES, QUOTATIONS
 
 WIDTH: Final = 384
 HEADS: Final = 12
@@ -28,7 +29,7 @@ LINK_WIDTH: Final = 128
 LINK_ROLES: Final = 2  # source of the cue, content of the cue
 
 
-class Layer(nn.Module):
+class Layer(nn.Module):  # type: ignore[misc]  # torch ships no types that mypy can see here
     """One transformer layer, normalised after each half."""
 
     def __init__(self, dropout: float) -> None:
@@ -45,22 +46,21 @@ class Layer(nn.Module):
         """Return the layer's output for `x` [batch, pieces, width]; `mask` is added to the attention scores."""
         batch, length, _ = x.shape
         q, k, v = (
-            part.reshape(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in self.qkv(x).chunk(3, dim=-1)
+            part.reshape(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2) for part in self.qkv(x).chunk(3, dim=-1)
         )
         seen = self.attend(q, k, v, mask).transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.drop(self.out(seen)))
-        return self.norm2(x + self.drop(self.narrow(F.gelu(self.wide(x)))))
+        return self.norm2(x + self.drop(self.narrow(functional.gelu(self.wide(x)))))
 
     def attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
         """Return scaled dot-product attention; written out for export, where the graph should stay plain."""
         if torch.onnx.is_in_onnx_export():
             scores = q @ k.transpose(-1, -2) * (1 / math.sqrt(WIDTH // HEADS)) + mask
             return scores.softmax(-1) @ v
-        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        return functional.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
 
 
-class TaggerNetwork(nn.Module):
+class TaggerNetwork(nn.Module):  # type: ignore[misc]  # as above
     """Piece ids, cases and quotation states in; role logits and link vectors out."""
 
     def __init__(self, dropout: float = 0.1) -> None:
@@ -106,8 +106,7 @@ class TaggerNetwork(nn.Module):
                 )
         # Every piece is of the first segment, so its embedding can live in the positions.
         new["position.weight"] = new["position.weight"] + old["embeddings.token_type_embeddings.weight"][0]
-        missing = self.load_state_dict(new, strict=False)
-        assert not missing.unexpected_keys
+        self.load_state_dict(new, strict=False)
 
 
 def _renamed() -> list[tuple[str, str]]:
@@ -132,23 +131,38 @@ def _parts(name: str) -> tuple[str, ...]:
     return ("weight",) if name in ("word.", "position.") else ("weight", "bias")
 
 
-def losses(network: TaggerNetwork, batch: dict[str, Tensor], smoothing: float = 0.0) -> tuple[Tensor, Tensor]:
+def losses(
+    network: TaggerNetwork, batch: dict[str, Tensor], teachers: Sequence[TaggerNetwork] = (), trust: float = 0.5
+) -> tuple[Tensor, Tensor]:
     """Return the tag loss and the link loss of `batch`, both a piece.
 
-    For each gold cue every piece of its window is none of its business, its source or its content.
+    For each gold cue every piece of its window is none of its business, its source or its content. Where there
+    are `teachers`, their mean opinion has the weight `trust` in what is to be learned, and the annotation the rest.
     """
+    tags, links = _opinions(network, batch)
+    with torch.no_grad():
+        taught = [_opinions(teacher, batch) for teacher in teachers]
+    known = int((batch["tags"] >= 0).sum())
+    tag_loss = _loss(tags, batch["tags"], [opinion for opinion, _ in taught], trust)
+    link_loss = _loss(links, batch["links"], [opinion for _, opinion in taught], trust)
+    return tag_loss / known, link_loss / known
+
+
+def _opinions(network: TaggerNetwork, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
     tags, query, key = (out.float() for out in network(batch["ids"], batch["case"], batch["quotation"]))
-    gold = batch["tags"]
-    known = int((gold >= 0).sum())
-    tag_loss = F.cross_entropy(
-        tags.reshape(-1, tags.shape[-1]), gold.reshape(-1), ignore_index=-100, label_smoothing=smoothing
-    )
     rows, places = batch["cue_row"], batch["cue_place"]
-    if not len(rows):
-        return tag_loss, tag_loss * 0
-    logits = link_logits(network, query[rows, places], key[rows], places)
-    link_loss = F.cross_entropy(logits.reshape(-1, 3), batch["links"].reshape(-1), ignore_index=-100, reduction="sum")
-    return tag_loss, link_loss / known
+    return tags, link_logits(network, query[rows, places], key[rows], places)
+
+
+def _loss(logits: Tensor, gold: Tensor, opinions: Sequence[Tensor], trust: float) -> Tensor:
+    """Return the summed cross-entropy of `logits` [.., classes] against gold and opinions, where gold is not -100."""
+    known = gold >= 0
+    logs = logits[known].log_softmax(-1)
+    target = functional.one_hot(gold[known], logits.shape[-1]).float()
+    if opinions:
+        believed = torch.stack([opinion[known].softmax(-1) for opinion in opinions]).mean(0)
+        target = torch.lerp(target, believed, trust)
+    return -(target * logs).sum()
 
 
 def link_logits(network: TaggerNetwork, query: Tensor, key: Tensor, place: Tensor) -> Tensor:

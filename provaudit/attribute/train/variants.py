@@ -14,11 +14,11 @@ NO_HEADLINE: Final = 0.12
 SHOUTING_HEADLINE: Final = 0.08
 SENTENCES_ALONE: Final = 0.06
 
-_SWAPPED: Final = str.maketrans("“”‘’\"", "‘’“”'")
+_SWAPPED: Final = str.maketrans("“”‘’\"'", "‘’“”'\"")
 _SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])")
 _SHORT: Final = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Jr|Sr|St|vs|No|[A-Z][a-z]{2}))$")
 
-type Spans = list[tuple[int, int]]
+Spans = list[tuple[int, int]]
 
 
 def vary(text: str, blocks: Spans, chance: random.Random) -> tuple[str, Spans, bool]:

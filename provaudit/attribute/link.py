@@ -1,0 +1,163 @@
+"""Cues, sources and contents tied together: each content to one cue, each cue to at most one source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from provaudit.attribute.decode import CONTENT, CUE, SOURCE, Run, buckets, log_softmax
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the decoder was tuned to; ties and likelihoods are mean log-probabilities."""
+
+    content_floor: float = -3.0  # a content less tied to every cue than this looks for a cue of its own
+    orphan_floor: float = -4.0  # the least tie to an unmarked word that is taken for its cue
+    hint_floor: float = -3.5  # the least likelihood that such a word is a cue
+    source_floor: float = -2.5  # a source less tied to its cue than this is not its
+    grow_content: float = -0.35  # a cue without content takes the run that the link head gives more than this
+    grow_source: float = -1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One attribution as runs of pieces; a quotation that stands alone has no cue."""
+
+    source: Run | None
+    cue: Run | None
+    content: tuple[Run, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the network said of one window.
+
+    `hints` is the log-probability that a piece belongs to a cue, `block` the number of its block (-1: separators),
+    `near` the learned bias of a link by role and distance.
+    """
+
+    hints: NDArray[np.float32]
+    query: NDArray[np.float32]
+    key: NDArray[np.float32]
+    near: NDArray[np.float32]
+    block: NDArray[np.int64]
+
+    def ties(self, places: Sequence[int]) -> NDArray[np.float32]:
+        """Return log-probabilities [places, pieces, 3], were there a cue at each place.
+
+        The last axis tells how likely a piece is none of that cue's business, its source, or its content.
+        """
+        pieces, roles = len(self.key), len(self.near)
+        at = np.array(places, dtype=np.int64)
+        q = self.query[at].reshape(len(at), roles, self.key.shape[1] // roles)
+        k = self.key.reshape(pieces, roles, self.key.shape[1] // roles)
+        scores = np.einsum("crd,trd->ctr", q, k)
+        scores += self.near.T[buckets(np.arange(pieces)[None, :] - at[:, None])]
+        none = np.zeros((len(at), pieces, 1), dtype=np.float32)
+        return log_softmax(np.concatenate([none, scores], axis=-1))
+
+
+def groups(found: Sequence[Run], sheet: Sheet, weights: Weights) -> list[Group]:
+    """Return the attributions that the marked runs of a window make, those without a cue last."""
+    cues = [run for run in found if run.role == CUE]
+    ties = sheet.ties([cue.begin for cue in cues])
+    linking = _Linking(found, sheet, weights, _free(found, sheet.block))
+    owned, orphans = linking.owned(ties)
+    made = []
+    for n, cue in enumerate(cues):
+        contents = owned.get(n) or linking.grown(ties[n], CONTENT)
+        if contents:
+            made.append(linking.group(cue, contents, ties[n]))
+    return made + [linking.adopted(run) for run in orphans]
+
+
+@dataclass(frozen=True, slots=True)
+class _Linking:
+    """The marked runs of a window with what the network said of it; `free` are the pieces in no run."""
+
+    found: Sequence[Run]
+    sheet: Sheet
+    weights: Weights
+    free: NDArray[np.bool_]
+
+    def owned(self, ties: NDArray[np.float32]) -> tuple[dict[int, list[Run]], list[Run]]:
+        """Return the contents of each cue by its number, and the contents that no cue owns."""
+        owned: dict[int, list[Run]] = {}
+        orphans: list[Run] = []
+        for run in self.found:
+            if run.role == CONTENT:
+                means = ties[:, run.begin : run.end, 2].mean(axis=1)
+                best = int(means.argmax()) if len(means) else -1
+                if best >= 0 and means[best] > self.weights.content_floor:
+                    owned.setdefault(best, []).append(run)
+                else:
+                    orphans.append(run)
+        return owned, orphans
+
+    def group(self, cue: Run, contents: list[Run], ties: NDArray[np.float32]) -> Group:
+        """Return the attribution of `cue` and `contents` with the source that suits it, if any."""
+        source = self.source(ties) or next(iter(self.grown(ties, SOURCE)), None)
+        tied = max(float(ties[run.begin : run.end, 2].mean()) for run in contents)
+        return Group(source, cue, tuple(contents), _confidence(cue.sure, contents[0].sure, tied))
+
+    def source(self, ties: NDArray[np.float32]) -> Run | None:
+        """Return the marked source that a cue is best tied to; several cues may share one."""
+        means = [
+            (float(ties[run.begin : run.end, 1].mean()), -run.begin, run) for run in self.found if run.role == SOURCE
+        ]
+        if not means:
+            return None
+        tie, _, run = max(means, key=lambda one: one[:2])
+        return run if tie > self.weights.source_floor else None
+
+    def grown(self, ties: NDArray[np.float32], role: int) -> list[Run]:
+        """Return the longest free run of one block that a cue's links alone give the role, or nothing."""
+        logs, least = (
+            (ties[:, 1], self.weights.grow_source) if role == SOURCE else (ties[:, 2], self.weights.grow_content)
+        )
+        grown: list[Run] = []
+        for begin, end in _stretches(self.free & (logs > least - 0.7)):
+            mean = float(logs[begin:end].mean())
+            if mean > least:
+                grown.append(Run(role, begin, end, mean))
+        return [max(grown, key=lambda run: (run.end - run.begin, run.sure))] if grown else []
+
+    def adopted(self, content: Run) -> Group:
+        """Return the attribution of a content that no cue owns: with the likeliest cue of the free pieces, or none."""
+        places = np.flatnonzero(self.free & (self.sheet.hints > self.weights.hint_floor))
+        if not len(places):
+            return Group(None, None, (content,), _confidence(content.sure))
+        ties = self.sheet.ties(places.tolist())
+        means = ties[:, content.begin : content.end, 2].mean(axis=1)
+        best = int((means + self.sheet.hints[places]).argmax())
+        if means[best] < self.weights.orphan_floor:
+            return Group(None, None, (content,), _confidence(content.sure))
+        likely = _stretches(self.free & (self.sheet.hints > self.weights.hint_floor))
+        begin, end = next((b, e) for b, e in likely if b <= places[best] < e)
+        cue = Run(CUE, begin, end, float(self.sheet.hints[begin:end].mean()))
+        return self.group(cue, [content], ties[best])
+
+
+def _free(found: Sequence[Run], block: NDArray[np.int64]) -> NDArray[np.bool_]:
+    free: NDArray[np.bool_] = block >= 0
+    for run in found:
+        free[run.begin : run.end] = False
+    return free
+
+
+def _stretches(where: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the half-open stretches of true values. Separators are never free, so none crosses blocks."""
+    edges = np.flatnonzero(np.diff(where.astype(np.int8), prepend=0, append=0))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _confidence(*logs: float) -> float:
+    return round(float(np.exp(np.mean(logs))), 4)
