@@ -142,10 +142,11 @@ def _text_reader(text: str) -> Article:
 
 def _markdown_reader(text: str, url: str | None) -> Article:
     from provaudit.read.markdown import read_markdown  # noqa: PLC0415
+    from provaudit.read.markup import markup_in  # noqa: PLC0415
 
     marked = read_markdown(text, base=url)
     return Article(
         text=text, sha256="", blocks=marked.blocks, links=marked.links, directives=marked.directives, title=marked.title,
         byline=marked.byline, published=marked.published, publisher=marked.publisher, canonical_url=marked.url,
-        format="markdown",
+        format="markdown", markup=markup_in(text, marked.blocks),
     )  # fmt: skip

@@ -1,19 +1,14 @@
-"""A web page, or an HTML draft, to `Article`: the walked strips that are the body, joined by blank lines."""
+"""A web page, or an HTML draft, to `Article`: the walked strips that are the body."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from dataclasses import replace
 
-from provaudit.model import Anchor, Article, Block, BlockKind, Directive, Link, Span
-from provaudit.read.lines import is_credit, tidy
+from provaudit.model import Article, Directive
 from provaudit.read.page_body import body_of
-from provaudit.read.page_metadata import PageMetadata, metadata_of
-from provaudit.read.page_walk import Run, Strip, Walked, walk
+from provaudit.read.page_metadata import metadata_of
+from provaudit.read.page_walk import Walked, walk
+from provaudit.read.setting import Setting, with_kinds
 from provaudit.read.source_map import SourceMap, shallow
-
-_PIECE = re.compile(r"\n|\s+|[^\s]+")
-_BETWEEN = "\n\n"
 
 
 def read_html(source: str, *, url: str | None = None) -> Article:
@@ -27,142 +22,23 @@ def read_html(source: str, *, url: str | None = None) -> Article:
     sources = SourceMap(source)
     walked = walk(tree.body, sources)
     metadata = metadata_of(tree, source, url)
-    page = Setting(sources, metadata.base)
+    setting = Setting(metadata.base, sources.place)
     numbers = body_of(source, walked)
-    strips = [walked.strips[number] for number in numbers]
-    for strip in _kinds(strips):
-        page.add(strip)
-    return page.article(metadata, url, _directives(walked, numbers, page))
+    for strip in with_kinds([walked.strips[number] for number in numbers]):
+        setting.add(strip)
+    return replace(
+        setting.article(), url=url, title=metadata.title, byline=metadata.byline, published=metadata.published,
+        publisher=metadata.publisher, language=metadata.language, canonical_url=metadata.canonical, format="html",
+        directives=_directives(walked, numbers, setting), paywalled=metadata.paywalled, feeds=metadata.feeds,
+        rest_api=metadata.rest_api, search=metadata.search,
+    )  # fmt: skip
 
 
-def _kinds(strips: Sequence[Strip]) -> list[Strip]:
-    """The strips with credit lines told, and quotations that repeat the body told from those that do not."""
-    from dataclasses import replace  # noqa: PLC0415
-
-    plain = f" {' '.join(' '.join(strip.tokens) for strip in strips if strip.kind is BlockKind.PARAGRAPH)} "
-    done = []
-    for strip in strips:
-        kind = strip.kind
-        repeats = len(strip.tokens) > 3 and f" {' '.join(strip.tokens)} " in plain
-        if kind is BlockKind.PULL_QUOTE and not repeats:
-            kind = BlockKind.QUOTE
-        elif kind is BlockKind.QUOTE and repeats:
-            kind = BlockKind.PULL_QUOTE
-        elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION} and is_credit(tidy(strip.words)):
-            kind = BlockKind.CREDIT if kind is not BlockKind.CAPTION else kind
-        done.append(replace(strip, kind=kind))
-    return done
-
-
-def _directives(walked: Walked, numbers: Sequence[int], page: "Setting") -> tuple[Directive, ...]:
+def _directives(walked: Walked, numbers: Sequence[int], setting: Setting) -> tuple[Directive, ...]:
     """Each directive at the start of the block that follows it."""
-    starts = [block.span.start for block in page.blocks]
+    starts = [block.span.start for block in setting.blocks]
     found = []
     for words, number, line in walked.directives:
         index = sum(1 for kept in numbers if kept < number)
-        found.append(Directive(words, starts[index] if index < len(starts) else page.size, line))
+        found.append(Directive(words, starts[index] if index < len(starts) else setting.size, line))
     return tuple(found)
-
-
-@dataclass(slots=True)
-class Setting:
-    """The text as it is set: strips one after another, with their blocks, links and places in the source."""
-
-    sources: SourceMap
-    base: str
-    pieces: list[str] = field(default_factory=list)
-    size: int = 0
-    blocks: list[Block] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    anchors: list[Anchor] = field(default_factory=list)
-
-    def add(self, strip: Strip) -> None:
-        """Set one strip as a block."""
-        separator = _BETWEEN if self.size else ""
-        start = self.size + len(separator)
-        words, marks, links = _set(strip.runs, start)
-        if not words:
-            return
-        self.pieces += [separator, words]
-        self.size = start + len(words)
-        self.blocks.append(Block(Span(start, self.size), strip.kind))
-        self.links += [
-            Link(Span(low, min(high, self.size)), self._absolute(href)) for low, high, href in links if low < self.size
-        ]
-        for offset, at in marks:
-            if at >= 0 and offset < self.size:
-                line, column = self.sources.place(at)
-                self.anchors.append(Anchor(offset, line, column))
-
-    def _absolute(self, href: str) -> str:
-        try:
-            return urljoin(self.base, href.strip())
-        except ValueError:
-            return href
-
-    def article(self, metadata: PageMetadata, url: str | None, directives: tuple[Directive, ...]) -> Article:
-        """Everything set, with what the page says of itself."""
-        return Article(
-            text="".join(self.pieces), sha256="", blocks=tuple(self.blocks), links=_kept_links(self.links), url=url,
-            title=metadata.title, byline=metadata.byline, published=metadata.published, publisher=metadata.publisher,
-            language=metadata.language, canonical_url=metadata.canonical, format="html", anchors=tuple(self.anchors),
-            directives=directives, paywalled=metadata.paywalled, feeds=metadata.feeds, rest_api=metadata.rest_api,
-            search=metadata.search,
-        )  # fmt: skip
-
-
-def _kept_links(links: Sequence[Link]) -> tuple[Link, ...]:
-    kept = []
-    for link in links:
-        scheme = urlsplit(link.url).scheme if ":" in link.url else ""
-        if (
-            link.span.start < link.span.end
-            and scheme.lower() not in {"javascript", "mailto", "tel", "data", "sms"}
-            and not link.url.startswith("#")
-        ):
-            kept.append(link)
-    return tuple(kept)
-
-
-Marks = list[tuple[int, int]]
-Anchored = list[tuple[int, int, str]]
-
-
-def _set(runs: Sequence[Run], start: int) -> tuple[str, Marks, Anchored]:
-    """The runs with white space collapsed: the text, (offset, flat place) wherever the two stop running in step, links."""
-    pieces: list[str] = []
-    marks: Marks = []
-    links: Anchored = []
-    size, pending, step = start, "", None
-    for run in runs:
-        low = -1
-        for match in _PIECE.finditer(run.words):
-            word = match[0]
-            if word.isspace():
-                mark = "\n" if run.words == "\n" and run.at < 0 else ("\t" if run.words == "\t" else " ")
-                pending = mark if not pending or mark != " " else pending
-                continue
-            if size > start and pending:
-                pieces.append(pending)
-                size += 1
-            at = run.at + match.start() if run.at >= 0 else -1
-            if step is None or at - size != step or pending:
-                marks.append((size, at))
-            step, pending = at - size, ""
-            low = size if low < 0 else low
-            pieces.append(word)
-            size += len(word)
-        if run.href and low >= 0:
-            links.append((low, size, run.href))
-    return "".join(pieces), marks, _joined(links)
-
-
-def _joined(links: Anchored) -> Anchored:
-    """Links that several text nodes make up ("<a><b>two</b> parts</a>") as one."""
-    done: Anchored = []
-    for low, high, href in links:
-        if done and done[-1][2] == href and low - done[-1][1] <= 1:
-            done[-1] = (done[-1][0], high, href)
-        else:
-            done.append((low, high, href))
-    return done

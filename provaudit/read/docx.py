@@ -1,0 +1,60 @@
+"""Word documents: mammoth turns them into HTML, which is walked. Tracked changes are read in their final form.
+
+mammoth takes insertions and leaves deletions and comments out; styles named below decide the kinds of block.
+"""
+
+import io
+import re
+import zipfile
+
+from provaudit.errors import InputError
+from provaudit.model import Article
+from provaudit.read.archive_file import member, open_zip
+from provaudit.read.cms import Story, article_of, with_headline
+
+_STYLES = "\n".join(
+    (
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Subtitle'] => h2:fresh",
+        "p[style-name='Quote'] => blockquote > p:fresh",
+        "p[style-name='Intense Quote'] => blockquote > p:fresh",
+        "p[style-name='Block Text'] => blockquote > p:fresh",
+        "p[style-name='Pull Quote'] => blockquote.pullquote > p:fresh",
+        "p[style-name='Caption'] => p.caption:fresh",
+        "p[style-name='caption'] => p.caption:fresh",
+        "comment-reference => ",
+    )
+)
+_NOTE_MARK = re.compile(r'<sup>\s*<a href="#(?:foot|end)note-[^"]*"[^>]*>.*?</a>\s*</sup>')
+_BACK_MARK = re.compile(r'\s*<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
+
+
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+    """The article in a Word document. Raises `InputError` where it is broken or no Word document."""
+    with open_zip(data, name, "Word (docx)") as archive:
+        if "word/document.xml" not in archive.namelist():
+            raise InputError(name, "is no Word document (word/document.xml is missing); save it as .docx")
+        for inside in archive.namelist():
+            if inside.endswith((".xml", ".rels")) and b"<!DOCTYPE" in member(archive, inside, name)[:4096]:
+                raise InputError(name, "is a Word document that declares a document type; it is refused for safety")
+        title = _core_title(archive, name)
+    html = _BACK_MARK.sub("", _NOTE_MARK.sub("", _html(data, name)))
+    return with_headline(article_of(Story(html=html), "docx"), title)
+
+
+def _html(data: bytes, name: str) -> str:
+    import mammoth  # noqa: PLC0415 — only Word documents pay for it
+
+    try:
+        result = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda image: {}))  # noqa: ARG005
+    except Exception as error:  # noqa: BLE001 — mammoth has no errors of its own; whatever it trips over is a broken file
+        raise InputError(name, f"is a broken Word document ({type(error).__name__}); open it and save it again") from error
+    return str(result.value)
+
+
+def _core_title(archive: zipfile.ZipFile, name: str) -> str | None:
+    """The document's title property, where someone filled it in."""
+    if "docProps/core.xml" not in archive.namelist():
+        return None
+    match = re.search(rb"<dc:title>([^<]+)</dc:title>", member(archive, "docProps/core.xml", name))
+    return " ".join(match[1].decode("utf-8", errors="replace").split()) or None if match else None

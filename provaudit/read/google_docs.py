@@ -1,0 +1,53 @@
+"""Zip exports of Google Docs ("Web page, zipped"), and zips that hold one document of another format.
+
+Google wraps every link in a redirector and prints comments below the text; both are undone.
+"""
+
+import html
+import re
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+from provaudit.errors import InputError
+from provaudit.model import Article
+from provaudit.read.archive_file import member, open_zip
+from provaudit.read.cms import Story, article_of, with_headline
+from provaudit.read.encoding import NotTextError, decode
+from provaudit.read.sniff import suffix_of
+
+_DOCUMENTS = (".html", ".htm", ".docx", ".md", ".markdown", ".txt")
+_COMMENT_MARK = re.compile(r'<sup>\s*<a[^>]*href="#cmnt\d+"[^>]*>.*?</a>\s*</sup>', re.DOTALL)
+_COMMENTS = re.compile(r'<div[^>]*>\s*<p[^>]*>\s*<a[^>]*href="#cmnt_ref\d+".*?</div>', re.DOTALL)
+_TITLE = re.compile(r'<p[^>]*class="[^"]*\btitle\b[^"]*"[^>]*>(?P<words>.*?)</p>', re.DOTALL)
+_REDIRECT = re.compile(r'href="(https?://www\.google\.com/url\?[^"]*)"')
+
+
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+    """The one document in a zip file. Raises `InputError` where there is none, or more than one."""
+    with open_zip(data, name, "zip") as archive:
+        names = [inside for inside in archive.namelist() if suffix_of(inside) in _DOCUMENTS and not inside.startswith("__MACOSX/")]
+        if len(names) != 1:
+            raise InputError(name, f"holds {len(names) or 'no'} documents; a Google Docs export holds one (.html)")
+        content = member(archive, names[0], name)
+    if suffix_of(names[0]) not in {".html", ".htm"}:
+        from provaudit.read import read_bytes  # noqa: PLC0415
+
+        return read_bytes(content, name=f"{name}/{names[0]}", max_size=len(content))
+    try:
+        source = decode(content, "utf-8").text
+    except NotTextError as error:
+        raise InputError(name, str(error)) from error
+    article = article_of(Story(html=_cleaned(source)), "html")
+    stem = names[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return replace(with_headline(article), format="html") if article.blocks else replace(article, title=stem)
+
+
+def _cleaned(source: str) -> str:
+    """The export without comments, its links pointing where their writer had them point."""
+    source = _TITLE.sub(r"<h1>\g<words></h1>", source)
+    source = _COMMENTS.sub("", _COMMENT_MARK.sub("", source))
+    return _REDIRECT.sub(lambda match: f'href="{html.escape(_target(html.unescape(match[1])))}"', source)
+
+
+def _target(redirect: str) -> str:
+    return (parse_qs(urlsplit(redirect).query).get("q") or [redirect])[0]

@@ -1,0 +1,134 @@
+"""Setting strips as text: one after another with blank lines between, white space collapsed, places kept."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin, urlsplit
+
+from provaudit.model import Anchor, Article, Block, BlockKind, Link, Span
+from provaudit.read.lines import is_credit, tidy
+from provaudit.read.page_walk import Run, Strip
+
+_PIECE = re.compile(r"\s+|[^\s]+")
+_BETWEEN = "\n\n"
+_NO_PAGES = frozenset({"javascript", "mailto", "tel", "data", "sms", "whatsapp"})
+
+
+def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
+    """The strips with credit lines told, and quotations that repeat the body told from those that do not."""
+    plain = f" {' '.join(' '.join(strip.tokens) for strip in strips if strip.kind is BlockKind.PARAGRAPH)} "
+    done = []
+    for strip in strips:
+        kind = strip.kind
+        repeats = len(strip.tokens) > 3 and f" {' '.join(strip.tokens)} " in plain
+        if kind is BlockKind.PULL_QUOTE and not repeats:
+            kind = BlockKind.QUOTE
+        elif kind is BlockKind.QUOTE and repeats:
+            kind = BlockKind.PULL_QUOTE
+        elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION} and is_credit(tidy(strip.words)):
+            kind = BlockKind.CREDIT if kind is not BlockKind.CAPTION else kind
+        done.append(replace(strip, kind=kind))
+    return done
+
+
+@dataclass(slots=True)
+class Setting:
+    """The text as it is set: strips one after another, with their blocks, links and places in the source."""
+
+    base: str = ""
+    place: Callable[[int], tuple[int, int]] | None = None
+    pieces: list[str] = field(default_factory=list)
+    size: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    anchors: list[Anchor] = field(default_factory=list)
+
+    def add(self, strip: Strip, paragraph: int = 0) -> None:
+        """Set one strip as a block; its place is its paragraph's number where there is no source to point into."""
+        separator = _BETWEEN if self.size else ""
+        start = self.size + len(separator)
+        words, marks, links = _set(strip.runs, start)
+        if not words:
+            return
+        self.pieces += [separator, words]
+        self.size = start + len(words)
+        self.blocks.append(Block(Span(start, self.size), strip.kind))
+        self.links += [
+            Link(Span(low, min(high, self.size)), self._absolute(href)) for low, high, href in links if low < self.size
+        ]
+        if self.place is None:
+            self.anchors.append(Anchor(start, paragraph, 1))
+            return
+        for offset, at in marks:
+            if at >= 0 and offset < self.size:
+                line, column = self.place(at)
+                self.anchors.append(Anchor(offset, line, column))
+
+    def _absolute(self, href: str) -> str:
+        try:
+            return urljoin(self.base, href.strip())
+        except ValueError:
+            return href
+
+    def article(self) -> Article:
+        """Everything set; what is known of the article besides is for the caller to add."""
+        return Article(
+            text="".join(self.pieces), sha256="", blocks=tuple(self.blocks), links=_kept_links(self.links), anchors=tuple(self.anchors)
+        )
+
+
+def _kept_links(links: Sequence[Link]) -> tuple[Link, ...]:
+    kept = []
+    for link in links:
+        scheme = urlsplit(link.url).scheme if ":" in link.url else ""
+        if (
+            link.span.start < link.span.end
+            and scheme.lower() not in {"javascript", "mailto", "tel", "data", "sms"}
+            and not link.url.startswith("#")
+        ):
+            kept.append(link)
+    return tuple(kept)
+
+
+Marks = list[tuple[int, int]]
+Anchored = list[tuple[int, int, str]]
+
+
+def _set(runs: Sequence[Run], start: int) -> tuple[str, Marks, Anchored]:
+    """The runs with white space collapsed: the text, (offset, flat place) wherever the two stop running in step, links."""
+    pieces: list[str] = []
+    marks: Marks = []
+    links: Anchored = []
+    size, pending, step = start, "", None
+    for run in runs:
+        low = -1
+        for match in _PIECE.finditer(run.words):
+            word = match[0]
+            if word.isspace():
+                mark = "\n" if run.words == "\n" and run.at < 0 else ("\t" if run.words == "\t" else " ")
+                pending = mark if not pending or mark != " " else pending
+                continue
+            if size > start and pending:
+                pieces.append(pending)
+                size += 1
+            at = run.at + match.start() if run.at >= 0 else -1
+            if step is None or at - size != step or pending:
+                marks.append((size, at))
+            step, pending = at - size, ""
+            low = size if low < 0 else low
+            pieces.append(word)
+            size += len(word)
+        if run.href and low >= 0:
+            links.append((low, size, run.href))
+    return "".join(pieces), marks, _joined(links)
+
+
+def _joined(links: Anchored) -> Anchored:
+    """Links that several text nodes make up ("<a><b>two</b> parts</a>") as one."""
+    done: Anchored = []
+    for low, high, href in links:
+        if done and done[-1][2] == href and low - done[-1][1] <= 1:
+            done[-1] = (done[-1][0], high, href)
+        else:
+            done.append((low, high, href))
+    return done
