@@ -59,7 +59,7 @@ class Desk:
         journey = self._web.follow(Ask(f"https://{host}/", why="front page", accept=PAGES), self._draft)
         if journey.end.failure is Outcome.UNREACHABLE:
             journey = self._web.follow(Ask(f"http://{host}/", why="front page", accept=PAGES), self._draft)
-        page = self._web.reader.page(journey)
+        page = self._web.reader.page(journey, front=True)
         if isinstance(page, Miss):
             return Front(journey.end.url, trouble=(page.outcome, page.detail))
         return Front(journey.end.url, page.article, journey.end.body)

@@ -29,7 +29,7 @@ _BY_STATUS = {
 _CHALLENGE = re.compile(
     rb"<title>\s*(?:just a moment|attention required|access denied|access to this page has been denied"
     rb"|pardon our interruption|are you a (?:robot|human)|security check|human verification|robot check)"
-    rb"|cf-browser-verification|cf_chl_|challenge-platform/h/|px-captcha|captcha-delivery\.com|_incapsula_resource"
+    rb"|cf-browser-verification|cf_chl_opt|px-captcha|captcha-delivery\.com|_incapsula_resource"
     rb"|verify(?:ing)? (?:that )?you are (?:a )?human|awswafcookiedomainlist|/recaptcha/challengepage",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _CONSENT_TITLE = re.compile(
     rb"|yahoo is part of the yahoo family)",
     re.IGNORECASE,
 )
-SHORT = 2500  # characters; a wall's own page says little
+SHORT = 1500  # characters; a wall's own page says little
 
 
 class Reader:
@@ -51,8 +51,8 @@ class Reader:
         self._articles: OrderedDict[str, Article] = OrderedDict()
         self._flights: Flights[Article] = Flights()
 
-    def page(self, journey: Journey, archive_url: str | None = None) -> Page | Miss:
-        """The page a journey led to, or why it cannot be read."""
+    def page(self, journey: Journey, archive_url: str | None = None, *, front: bool = False) -> Page | Miss:
+        """The page a journey led to, or why it cannot be read; a front page need not hold an article."""
         end = journey.end
         miss = _unanswered(journey) or _walled(journey)
         if miss:
@@ -64,8 +64,10 @@ class Reader:
         challenged = _challenge(end, article)
         if challenged:
             return Miss(journey.requested, *challenged)
-        if article.soft_404 or _led_home(journey):
+        if not front and (article.soft_404 or _led_home(journey)):
             return Miss(journey.requested, Outcome.SOFT_404, "the page is there but says it is not")
+        if not front and not article.text.strip():
+            return Miss(journey.requested, Outcome.UNREACHABLE, "a page without text to read")
         return Page(
             url=_address(journey, article),
             requested=journey.requested,

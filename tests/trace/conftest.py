@@ -1,0 +1,29 @@
+"""What the promises about the web share: a registry of a few outlets, and a small world."""
+
+import pytest
+from tests.trace.local_web import World
+
+from provaudit.identify import Registry
+from provaudit.model import Domain, Outlet, OutletKind
+
+
+@pytest.fixture(scope="session")
+def registry():
+    return Registry.of(
+        (
+            Outlet("herald", "The Harbor Herald", domains=(Domain("harborherald.com"),)),
+            Outlet("gull", "The Gull Blog", OutletKind.BLOG, domains=(Domain("gullblog.net"),)),
+            Outlet("heap", "Newsheap", OutletKind.AGGREGATOR, domains=(Domain("newsheap.com"),)),
+            Outlet("nytimes", "The New York Times", domains=(Domain("nytimes.com"),)),
+            Outlet("guardian", "The Guardian", domains=(Domain("theguardian.com"),)),
+        )
+    )
+
+
+@pytest.fixture
+def world():
+    opened = World()
+    for name in ("harborherald.com", "gullblog.net", "newsheap.com", "web.archive.org"):
+        opened.host(name)
+    with opened:
+        yield opened
