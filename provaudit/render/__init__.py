@@ -18,6 +18,16 @@ _FORMATS: Final = {
     "concise": "concise:concise",
     "json": "json_text:audits_text",
     "ndjson": "json_text:audit_lines",
+    "sarif": "sarif:sarif",
+    "github": "github:github",
+    "gitlab": "gitlab:gitlab",
+    "junit": "junit:junit",
+    "rdjson": "rdjson:rdjson",
+    "markdown": "markdown:markdown",
+    "html": "html:html",
+    "dot": "dot:dot",
+    "prov": "prov_json:prov_json",
+    "jsonld": "jsonld:jsonld",
 }
 _EXTRACT_FORMATS: Final = {
     "text": "extract_view:extract_view",

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from provaudit.model import Audit, Claim, End, Hop, Outcome, PassageStatus, Source, SourceKind
+from provaudit.model import Audit, Claim, End, Hop, PassageStatus, Source
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
 from provaudit.render.screen import Screen
@@ -23,14 +23,13 @@ from provaudit.render.words import (
     end_word,
     hand_gap,
     hand_word,
-    how_found,
+    hop_status,
     page_line,
     source_name,
     status_word,
 )
 
 _GUTTER = 6  # columns before a claim: its line number and two blanks
-_TROUBLE = (End.NOT_FOUND, End.DEAD, End.REFUSED, End.LIMIT, End.NOT_FOLLOWED)
 
 
 def hand_style(hand: int | None) -> str:
@@ -68,7 +67,7 @@ def _draw_steps(
         deepest = step == len(groups) - 1
         for branch, hop in enumerate(group):
             last = branch == len(group) - 1
-            said = _hop_status(claim, hop, sources, ends=deepest and last, options=options)
+            said = inert(hop_status(claim, hop, sources.get(hop.source), offline=options.offline))
             name = inert(source_name(sources.get(hop.source), hop.source))
             _draw_hop(screen, indent + (glyphs.elbow if last else glyphs.tee), name, said)
             under = indent + (glyphs.bar if not last else "   ")
@@ -84,23 +83,6 @@ def _draw_hop(screen: Screen, branch: str, name: str, said: str) -> None:
     joint = f" {screen.glyphs.dot} " if said else ""
     room = screen.width - len(branch) - len(joint) - len(said)
     screen.line((branch, "dim"), (screen.shortened(name, max(room, 24)), "cyan"), (joint, "dim"), (said, ""))
-
-
-def _hop_status(claim: Claim, hop: Hop, sources: Mapping[str, Source], *, ends: bool, options: RenderOptions) -> str:
-    """What to say behind a hop's name: how its page was found, and on the last one how the chain ended."""
-    source = sources.get(hop.source)
-    asked = hop.outcome is not Outcome.NOT_FOLLOWED or bool(hop.tried) or bool(hop.page)
-    outlet = source is not None and source.kind is SourceKind.OUTLET
-    found = inert(how_found(hop, offline=options.offline))
-    if not ends:
-        return found if asked or outlet else ""
-    if claim.end not in _TROUBLE:
-        end = end_word(claim.end)
-        return f"{end}, {found}" if asked else end
-    if asked or outlet:
-        return found
-    told = any(other.outcome is not Outcome.FOUND for other in claim.hops if other is not hop)
-    return "" if told else end_word(claim.end)
 
 
 def _draw_evidence(screen: Screen, hop: Hop, mark: str, options: RenderOptions) -> None:

@@ -21,12 +21,17 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029\u3000]+")
 
 def inert(text: str) -> str:
     """The text on one line, runs of blanks as one space, and active characters by their code."""
-    return _ACTIVE.sub(_code, _BLANKS.sub(" ", text.replace(_SOFT_HYPHEN, ""))).strip()
+    return inert_piece(text).strip()
+
+
+def inert_piece(text: str) -> str:
+    """The same for a piece of a text, whose blanks at the ends part it from the next."""
+    return _ACTIVE.sub(_code, _BLANKS.sub(" ", text.replace(_SOFT_HYPHEN, "")))
 
 
 def inert_lines(text: str) -> str:
     """The same for text whose line ends matter: a manual, a whole report."""
-    return "\n".join(_ACTIVE.sub(_code, line.replace("\t", "    ").rstrip()) for line in text.split("\n"))
+    return "\n".join(_ACTIVE.sub(_code, line.rstrip("\r").replace("\t", "    ")) for line in text.split("\n"))
 
 
 def _code(found: re.Match[str]) -> str:

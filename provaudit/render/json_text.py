@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from provaudit.model import Audit
-from provaudit.render.audit_json import Json, audit_json, dumps, extract_json, several_json
+from provaudit.render.audit_json import audit_json, extract_json, several_json
+from provaudit.render.json_writing import Json, dumps
 from provaudit.render.options import RenderOptions
 
 

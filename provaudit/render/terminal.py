@@ -14,8 +14,8 @@ from provaudit.render.words import (
     claims_sentence,
     count,
     findings_sentence,
+    remarks,
     severity_word,
-    source_name,
     voices_sentence,
     worst_first,
 )
@@ -99,20 +99,6 @@ def _draw_summary(screen: Screen, audit: Audit, options: RenderOptions) -> None:
     screen.paragraph(findings_sentence([audit]))
     for remark in remarks(audit, offline=options.offline):
         screen.paragraph(inert(remark), rest="  ")
-
-
-def remarks(audit: Audit, *, offline: bool) -> list[str]:
-    """What the figures alone do not say: choke points, loops, copies of one text, claims with no full verdict."""
-    sources = {source.id: source for source in audit.sources}
-    voices = audit.independence
-    said = [f"Everything runs through {source_name(sources.get(one), one)}." for one in voices.choke_points]
-    said += [f"A loop: {' > '.join((*loop, loop[0]))}." for loop in voices.loops]
-    said += [f"One text under several mastheads: {', '.join(group)}." for group in voices.same_text]
-    if audit.unreachable:
-        said.append(f"No full verdict on {count(len(audit.unreachable), 'claim')}: upstream could not be reached.")
-    if offline and any(not claim.complete for claim in audit.claims):
-        said.append("Offline: no chain was followed beyond this draft.")
-    return said
 
 
 def _draw_total(screen: Screen, audits: Sequence[Audit], options: RenderOptions) -> None:

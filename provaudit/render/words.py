@@ -68,6 +68,9 @@ _ENDS = {
     End.NOT_FOLLOWED: "not followed",
 }
 
+# Ends that the outcome of the hop they stopped at tells already.
+_STOPPED = frozenset({End.NOT_FOUND, End.DEAD, End.REFUSED, End.LIMIT, End.NOT_FOLLOWED})
+
 _STATUSES = {
     PassageStatus.EXACT: "same words",
     PassageStatus.NEAR: "nearly the same words",
@@ -131,6 +134,23 @@ def how_found(hop: Hop, *, offline: bool = False) -> str:
     if hop.outcome is Outcome.NOT_FOUND and asked:
         return f"{said} (tried {', '.join(asked)})"
     return f"{said} ({hop.detail})" if hop.detail else said
+
+
+def hop_status(claim: Claim, hop: Hop, source: Source | None, *, offline: bool = False) -> str:
+    """What to say behind a hop's name: how its page was found, and on the last one how the chain ended.
+
+    Empty for a person or a document on the way, for whom nothing was looked up.
+    """
+    asked = hop.outcome is not Outcome.NOT_FOLLOWED or bool(hop.tried) or hop.page is not None
+    outlet = source is not None and source.kind is SourceKind.OUTLET
+    found = how_found(hop, offline=offline)
+    ends_here = hop is claim.hops[-1]
+    if ends_here and claim.end not in _STOPPED:
+        return f"{_ENDS[claim.end]}, {found}" if asked else _ENDS[claim.end]
+    if asked or outlet:
+        return found
+    told = any(other.outcome is not Outcome.FOUND for other in claim.hops if other is not hop)
+    return _ENDS[claim.end] if ends_here and not told else ""
 
 
 def end_word(end: End) -> str:
@@ -209,3 +229,17 @@ def findings_sentence(audits: Iterable[Audit]) -> str:
     hidden = sum(len(audit.suppressed) for audit in audits)
     said = ", ".join(parts) if parts else "No findings"
     return f"{said}; {hidden} suppressed." if hidden else f"{said}."
+
+
+def remarks(audit: Audit, *, offline: bool) -> list[str]:
+    """What the figures alone do not say: choke points, loops, copies of one text, claims with no full verdict."""
+    sources = {source.id: source for source in audit.sources}
+    voices = audit.independence
+    said = [f"Everything runs through {source_name(sources.get(one), one)}." for one in voices.choke_points]
+    said += [f"A loop: {' > '.join((*loop, loop[0]))}." for loop in voices.loops]
+    said += [f"One text under several mastheads: {', '.join(group)}." for group in voices.same_text]
+    if audit.unreachable:
+        said.append(f"No full verdict on {count(len(audit.unreachable), 'claim')}: upstream could not be reached.")
+    if offline and any(not claim.complete for claim in audit.claims):
+        said.append("Offline: no chain was followed beyond this draft.")
+    return said

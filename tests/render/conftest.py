@@ -83,7 +83,7 @@ def article():
         words = line.strip()
         if words:
             kind = BlockKind.PARAGRAPH
-            kind = BlockKind.FURNITURE if words.startswith("Skip") else kind
+            kind = BlockKind.FURNITURE if words.startswith("Skip to") else kind
             kind = BlockKind.CREDIT if words.startswith("Sources:") else kind
             kind = BlockKind.HEADLINE if words.startswith("Port raised") else kind
             blocks.append(Block(Span(offset, offset + len(words)), kind))

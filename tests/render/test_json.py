@@ -9,7 +9,8 @@ import pytest
 from provaudit.errors import UsageError
 from provaudit.model import End, Hop, Outcome, Tier, Tried
 from provaudit.render import FORMATS, RenderOptions, render
-from provaudit.render.audit_json import audit_json, by_hand, dumps, extract_json
+from provaudit.render.audit_json import audit_json, by_hand, extract_json
+from provaudit.render.json_writing import dumps
 from provaudit.render.schema import NAMES, schema
 
 
