@@ -23,17 +23,23 @@ What to do
 import re
 from collections.abc import Iterator
 
-from provaudit.model import Attribution, Case, Mention, Severity, Span
+from provaudit.model import Attribution, Case, Manner, Mention, Severity, Span
 from provaudit.rules.bare_anonymous import bare_mentions, unnamed_mentions
 from provaudit.rules.credits import claims_of, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import any_of
 
+_DEFINITE = re.compile(
+    r"(?:the|this|that|these|those|his|her|its|their|our|he|she|they|who|it|someone|somebody|everyone)\b|[\w.\s]+[’']s?\s",
+    re.IGNORECASE,
+)
+_WITH_A_NAME = re.compile(r"\b[A-Z]\w+\s+and\b|\band\s+[A-Z]|,\s+[A-Z]\w+\s+[A-Z]")
+
 
 def _check(case: Case) -> Iterator[Remark]:
     bare = {mention.spans[0] for _, mention in bare_mentions(case)}
-    mentions = list(unnamed_mentions(case))
+    mentions = [pair for pair in unnamed_mentions(case) if _speaks_unnamed(*pair)]
     explained = {
         source
         for attribution, mention in mentions
@@ -49,6 +55,12 @@ def _check(case: Case) -> Iterator[Remark]:
             told |= sources
             said = " ".join(mention.text.split())
             yield Remark(f'no reason is given for not naming "{said}"', mention.spans[0], claims_of(case, attribution))
+
+
+def _speaks_unnamed(attribution: Attribution, mention: Mention) -> bool:
+    """Whether somebody is let speak without a name; "the minister's aide" and "he" mean one the draft has met."""
+    told = attribution.manner in {Manner.SPEECH, Manner.WRITING} and attribution.content is not None
+    return told and not _DEFINITE.match(mention.text) and not _WITH_A_NAME.search(mention.text)
 
 
 def _has_reason(case: Case, attribution: Attribution, mention: Mention) -> bool:

@@ -7,23 +7,32 @@ from typing import Final
 from provaudit.model import Claim
 from provaudit.rules.words import any_of, word_list
 
-_SCALE: Final = r"(?:hundred|thousand|million|billion|trillion|bn|mn?|dozen)"
-_UNIT: Final = rf"(?:percent(?:age)?(?:\s+points?)?|per\s?cent|%|{_SCALE}s?)"
-_MONEY: Final = r"(?:[$€£¥]|US\$|C\$|A\$)\s?\d[\d,.]*"
-_WORDS: Final = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
+_SCALE: Final = r"(?:hundred|thousand|million|billion|trillion|bn|m|mn|dozen)"
+_PER_CENT: Final = r"(?:percent(?:age\s+points?)?|per\s?cent|%)"
+_MONEY: Final = rf"(?:[$€£¥]|US\$|C\$|A\$)\s?\d[\d,.]*(?:\s?{_SCALE}(?!\w))?"
+_NUMBER: Final = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
 )
 _SHARE: Final = (
-    rf"(?:{_WORDS}|one|half|\d+)\s+(?:in|out\s+of)\s+(?:{_WORDS}|\d+|every)\b|(?:two|three|one|four)-(?:thirds?|quarters?|fifths?|tenths?)|"
-    r"\bhalf\s+(?:of|the)\b|\bmajority\s+of\b"
+    rf"\b(?:{_NUMBER}|half|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_NUMBER}|\d+)\b(?!\s+(?:years|days|weeks|months|hours))|"
+    r"\b(?:one|two|three|four)-(?:thirds?|quarters?|fifths?|sixths?|tenths?)\b|\bhalf\s+of\b"
 )
-_COUNT: Final = r"(?<![\w.,$€£#§/:–-])(?:\d{1,3}(?:,\d{3})+|\d{2,}|\d\.\d+)\s+(?:\w+\s+)?(?P<noun>[a-z]+)\b"
+_COUNT: Final = (
+    r"(?<![\w.,$€£#§/:–-])(?P<count>\d{1,3}(?:,\d{3})+|\d{2,}|\d\.\d+)\s+(?:(?-i:[a-z]+)\s+)?(?P<noun>(?-i:[a-z]+))\b"
+)
 _FIGURE = re.compile(
-    rf"{_MONEY}|\d[\d,.]*[\s-]?{_UNIT}(?!\w)|(?:{_WORDS}|one|a|several|few|half\s+a)\s+(?:{_UNIT})\b|"
-    rf"(?:hundreds|thousands|millions|billions|dozens|scores)\s+of\b|{_SHARE}|{_COUNT}",
+    rf"{_MONEY}|\b\d[\d,.]*[\s-]?(?:{_PER_CENT}|{_SCALE})(?!\w)|\b(?:{_NUMBER}|an?|several|half\s+a)\s+(?:{_PER_CENT}|{_SCALE})\b|"
+    rf"\b(?:hundreds|thousands|millions|billions|dozens|scores)\s+of\b|{_SHARE}|{_COUNT}",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"\b(?:aged?|No\.|number|Route|Highway|Section|Article|Chapter|Room|Title|Flight|Boeing|Rule|Psalm|Channel|page|"
+    r"Jan\.|Feb\.|March|April|May|June|July|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|January|February|August|September|October|"
+    r"November|December|in|since|of|by|until|from|the)\s+$"
+)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_LABEL_ALWAYS: Final = frozenset({"in", "since", "of", "by", "until", "from", "the"})
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 
 
@@ -32,14 +41,9 @@ def figures(words: str) -> list[re.Match[str]]:
     return [match for match in _FIGURE.finditer(words) if _is_figure(words, match)]
 
 
-def has_figure(words: str) -> bool:
-    """Whether the words hold a figure."""
-    return bool(figures(words))
-
-
 def allegations(words: str, *lists: str) -> list[re.Match[str]]:
     """Words of crime, misconduct, abuse and fraud; with the list "deaths" of death too."""
-    return list(_allegation("allegations", *lists).finditer(words))
+    return [match for match in _allegation("allegations", *lists).finditer(words) if not _in_a_name(words, match)]
 
 
 @cache
@@ -61,15 +65,21 @@ def _is_figure(words: str, match: re.Match[str]) -> bool:
     noun = match["noun"]
     if noun is None:
         return True
-    if re.search(
-        r"(?:\b(?:aged?|No\.|number|Route|Highway|Section|Article|Chapter|Room|Title|Flight|Boeing|Rule)\s+)$",
-        words[: match.start()],
-    ):
+    label = _LABELLED.search(words[: match.start()])
+    if label and (label.group().strip() not in _LABEL_ALWAYS or _YEAR.fullmatch(match["count"])):
         return False
     # Counted in years or points a number is an age, a stretch of time or a score.
-    if noun.casefold() in word_list("not_counted"):
+    if any(word in word_list("not_counted") for word in match.group().casefold().split()):
         return False
     return noun.endswith("s") or noun in word_list("counted_plurals")
+
+
+def _in_a_name(words: str, match: re.Match[str]) -> bool:
+    """Whether the word is part of a name: "the Trafficking Victims Act", "Serious Fraud Office"."""
+    if not match.group()[0].isupper():
+        return False
+    around = words[: match.start()].split()[-1:] + words[match.end() :].split()[:1]
+    return any(word[0].isupper() for word in around)
 
 
 def _stems(words: str) -> frozenset[str]:

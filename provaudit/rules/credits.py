@@ -10,6 +10,8 @@ from provaudit.rules.words import any_of, word_list
 
 NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who"})
+
 
 def sources_of(case: Case, *mentions: Mention | None) -> Iterator[Source]:
     """The sources that the mentions mean, where identify found them."""
@@ -84,7 +86,7 @@ def someone_says(words: str) -> bool:
 
 def known_before(case: Case, mention: Mention, offset: int) -> bool:
     """Whether the reader has met the speaker before the offset, in its paragraph or the one before."""
-    if mention.unresolved:
+    if mention.unresolved or mention.text.casefold() in _PRONOUNS:
         return True
     prose = prose_of(case.article)
     block = prose.block_of(offset)
@@ -97,8 +99,9 @@ def known_before(case: Case, mention: Mention, offset: int) -> bool:
 
 @cache
 def _speaker() -> re.Pattern[str]:
-    verbs = any_of("say_verbs")
-    who = r"(?:[A-Z][\w’'.-]+|he|she|they|I|we|who)"
+    verbs = any_of("cues/says", "cues/writes", "cues/finds")
+    # A document may say it too: "the study, which notes that".
+    who = rf"(?:[A-Z][\w’'.-]+|he|she|they|I|we|who|(?:{any_of('sources/document_nouns')})(?:\W+(?:which|that))?)"
     aside = rf"(?:,[^,{BLANK}]{{1,80}},)?"
     return re.compile(rf"\b{who}{aside}\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)?{verbs}\b|\b{verbs}\s+{who}\b")
 

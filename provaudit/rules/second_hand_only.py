@@ -21,9 +21,9 @@ What to do
     Ask the origin yourself, or say plainly that you could not, and attribute it where it stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from provaudit.model import BlockKind, Case, Claim, Severity
+from provaudit.model import Attribution, BlockKind, Case, Claim, Severity
 from provaudit.rules.claim_words import allegations, figures, says_the_same
 from provaudit.rules.credits import nest, outlets_of, sources_of
 from provaudit.rules.prose import Prose, prose_of
@@ -31,17 +31,23 @@ from provaudit.rules.rule import Remark, Scope, rule_of
 
 
 def _check(case: Case) -> Iterator[Remark]:
-    prose = prose_of(case.article)
-    top = _top_of_the_story(prose)
+    top = _top_of_the_story(prose_of(case.article))
     first_hand = [claim for claim in case.claims if claim.stated == 1]
+    wire: list[Claim] = []
     for claim in case.claims:
-        if claim.stated is None or claim.stated < 2 or not claim.spans:
-            continue
         key = claim.spans[0].start < top or figures(claim.text) or allegations(claim.text)
-        if key and not any(says_the_same(claim, other) for other in first_hand):
-            yield Remark(
-                f"this rests on {_lenders(case, claim)} alone: confirm it at its origin", claim.spans[0], (claim.id,)
-            )
+        if (claim.stated or 1) < 2 or not key or any(says_the_same(claim, other) for other in first_hand):
+            continue
+        lenders = _lenders(case, nest(case, claim))
+        if lenders:
+            yield Remark(f"this rests on {lenders} alone: confirm it at its origin", claim.spans[0], (claim.id,))
+        else:
+            wire.append(claim)
+    if wire:
+        # A credit for the whole text covers every claim: one finding says it for all.
+        lenders = _lenders(case, [attribution for attribution in case.attributions if attribution.whole_text])
+        message = f"the whole story rests on {lenders or 'another outlet'}: confirm its key claims at their origin"
+        yield Remark(message, wire[0].spans[0], tuple(claim.id for claim in wire))
 
 
 def _top_of_the_story(prose: Prose) -> int:
@@ -50,10 +56,13 @@ def _top_of_the_story(prose: Prose) -> int:
     return paragraphs[-1].span.end if paragraphs else 0
 
 
-def _lenders(case: Case, claim: Claim) -> str:
-    mentions = [mention for step in nest(case, claim) for mention in (step.source, step.venue)]
-    names = [source.name for source in sources_of(case, *mentions) if outlets_of(source)]
-    return " and ".join(dict.fromkeys(names)) or "another outlet"
+def _lenders(case: Case, steps: Iterable[Attribution]) -> str:
+    """The outlets these attributions name, other than the draft's own."""
+    own = case.publisher.id if case.publisher else None
+    mentions = [mention for step in steps for mention in (step.source, step.venue)]
+    found = [source for source in sources_of(case, *mentions) if outlets_of(source)]
+    names = [source.name for source in found if own not in {outlet.id for outlet in outlets_of(source)}]
+    return " and ".join(dict.fromkeys(names))
 
 
 RULE = rule_of(__doc__, severity=Severity.WARNING, scope=Scope.DRAFT, check=_check)

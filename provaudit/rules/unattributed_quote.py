@@ -27,12 +27,18 @@ from typing import Final
 
 from provaudit.model import BlockKind, Case, Severity
 from provaudit.rules.credits import meets, someone_says
-from provaudit.rules.prose import TITLES, Prose, Quotation, prose_of
+from provaudit.rules.prose import BLANK, TITLES, Prose, Quotation, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import any_of, word_list
 
 _SKIPPED: Final = TITLES | {BlockKind.CAPTION, BlockKind.TABLE, BlockKind.TWEET, BlockKind.QUOTE}
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_SPEAKER: Final = r"(?:[A-Z][\w’'.-]+|he|she|they|I|we|who)"
+# A name after a dash or in brackets, or a name and its verb after the comma that ends the quotation.
+_SIGNATURE = re.compile(rf"\s*(?:[―—–-]+\s*[A-Z]|\(\s*[A-Z]|(?<=,.)\s+(?:[A-Z][\w’'.-]+\s+)*{_SPEAKER}\s+[a-z]+)")
+_SIGNED_BELOW = re.compile(r"[―—–]\s*(?:[A-Z][\w’'.-]+\s*,?\s*){1,6}$")
+# A name, and whatever stands between it and the comma or colon before the quotation.
+_LEAD_IN = re.compile(rf"\b{_SPEAKER}\b[^.!?{BLANK}]*[:,]\s*$")
 _SPOKEN_WORDS: Final = 6  # a shorter quotation inside a sentence is a phrase, not a statement
 
 
@@ -66,9 +72,17 @@ def _attributed(case: Case, quotation: Quotation) -> bool:
 
 def _is_speech(prose: Prose, quotation: Quotation) -> bool:
     words = _WORD.findall(prose.article.words(quotation.inner))
-    if len(words) < 3 or _is_title(words) or _labelled(prose, quotation):
+    if len(words) < 3 or _is_title(words) or _labelled(prose, quotation) or _signed(prose, quotation):
         return False
     return len(words) >= _SPOKEN_WORDS or _stands_alone(prose, quotation)
+
+
+def _signed(prose: Prose, quotation: Quotation) -> bool:
+    """Whether a name follows as a signature, or stands before a colon as in a transcript."""
+    block = prose.blocks[quotation.block].span
+    after = _SIGNATURE.match(prose.article.text[: block.end], quotation.span.end)
+    below = _SIGNED_BELOW.search(prose.outside[block.start : block.end])
+    return bool(after or below or _LEAD_IN.search(prose.outside[block.start : quotation.span.start]))
 
 
 def _is_title(words: list[str]) -> bool:

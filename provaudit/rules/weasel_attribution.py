@@ -50,7 +50,7 @@ def _weasel() -> re.Pattern[str]:
         rf"{any_of('weasel_groups')}"
     )
     middle = r"(?:,?\s+(?:have|has|had|also|still|now|often|long|always|widely|generally|\w+ly))*,?"
-    speaks = rf"(?P<group>{group}|{any_of('weasel_pronouns')}){middle}\s+{any_of('say_verbs')}\b"
+    speaks = rf"(?P<group>{group}|{any_of('weasel_pronouns')}){middle}\s+{any_of('weasel_verbs')}\b"
     credited = rf"(?:according\s+to|in\s+the\s+view\s+of|in\s+the\s+eyes\s+of)\s+(?P<credited>{group})\b"
     by = r"(?:said|believed|thought|considered|seen|viewed|regarded|criticised|criticized|argued)\s+by"
     passive = rf"{by}\s+(?P<by>{group}|many|some)\b"

@@ -2,16 +2,13 @@
 
 import re
 from functools import cache
-from pathlib import Path
-from typing import Final
 
-_DATA: Final = Path(__file__).parent.parent / "data" / "rules"
+from provaudit.attribute import lexicon
 
 
-@cache
 def word_list(name: str) -> frozenset[str]:
-    """The entries of `data/rules/<name>.txt`, one a line."""
-    return frozenset((_DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n")) - {""}
+    """The entries of `data/rules/<name>.txt`; a name with a slash is another room's list ("cues/says")."""
+    return lexicon.word_list(name if "/" in name else f"rules/{name}")
 
 
 @cache
