@@ -116,6 +116,7 @@ class Article:
     format: str = "text"  # text | markdown | html | docx | ninjs | ans | newsml | nitf | wxr
     anchors: tuple[Anchor, ...] = ()
     directives: tuple[Directive, ...] = ()
+    markup: tuple[Span, ...] = ()  # of Markdown: what a reader of the rendered page does not see
     paywalled: bool = False
     soft_404: bool = False
     notes: tuple[str, ...] = ()  # said on stderr: a guessed encoding, mojibake, a language not audited

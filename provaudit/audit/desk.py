@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provaudit.attribute import attribute
+from provaudit.audit.plain import Plain
 from provaudit.identify import Registry, identify, publisher_of
 from provaudit.model import Article, Attribution, Audit, Independence, Outlet, Source
 
@@ -52,9 +53,10 @@ def _tagger(model: str) -> Tagger:
 def reading(article: Article, desk: Desk, publisher: Outlet | None = None) -> Reading:
     """Attribute and identify one article. `publisher` overrides what its metadata say."""
     publisher = publisher or publisher_of(article, desk.registry, desk.publisher)
-    attributions = attribute(article, desk.tagger, desk.registry)
-    sources, attributions = identify(article, attributions, desk.registry, publisher)
-    return Reading(article, sources, attributions, publisher)
+    plain = Plain(article)
+    attributions = attribute(plain.article, desk.tagger, desk.registry)
+    sources, attributions = identify(plain.article, attributions, desk.registry, publisher)
+    return Reading(article, sources, plain.attributions(attributions), publisher)
 
 
 def extract(article: Article, desk: Desk) -> Audit:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from provaudit.attribute.quotations import covered, quotations
 from provaudit.attribute.sentences import sentence_spans
+from provaudit.audit.plain import Plain
 from provaudit.chain import Standpoint
 from provaudit.model import (
     Article,
@@ -25,11 +26,12 @@ _MARKS = "\"'“”„‟«»‘’‚‛ "
 
 def statement_of(claim: Claim, attribution: Attribution, article: Article, sources: Mapping[str, Source]) -> Statement:
     """What `match` is to look for: the claim's words, its quotations, its sentence, its speaker."""
+    plain = Plain(article)
     return Statement(
-        text=claim.text,
+        text=plain.words(claim.spans),
         kind=attribution.kind,
         quotations=quoted(article, claim.spans),
-        sentence=article.words(sentence_at(article, claim.spans)),
+        sentence=plain.words([sentence_at(article, claim.spans)]),
         cue=attribution.cue.text if attribution.cue else "",
         speaker=_speaker(attribution, sources),
         dated=article.published,
@@ -38,7 +40,7 @@ def statement_of(claim: Claim, attribution: Attribution, article: Article, sourc
 
 def quoted(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
     """The quoted words that stand in the spans, without their marks."""
-    words = []
+    plain, words = Plain(article), list[str]()
     for block in article.blocks:
         if not any(block.span.meets(span) for span in spans):
             continue
@@ -48,7 +50,7 @@ def quoted(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
                 for span in spans
                 if quotation.span.meets(span)
             ]
-            words += [article.words(part).strip(_MARKS) for part in shared]
+            words += [plain.words([part]).strip(_MARKS) for part in shared]
     return tuple(part for part in words if part)
 
 
