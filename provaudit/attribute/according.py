@@ -1,11 +1,12 @@
-""""According to": who stands after it, and which words it covers."""
+""" "According to": who stands after it, and which words it covers."""
 
 from collections.abc import Sequence
 from typing import Final
 
-from provaudit.attribute.clauses import Range, phrase_right
+from provaudit.attribute.clauses import phrase_right
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.sentences import Word
+from provaudit.attribute.wording import Range
 
 _PER: Final = ("according", "to")
 

@@ -19,7 +19,8 @@ _REASON: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_AUTHORISED: Final = re.compile(
-    r"who (?:was|were|is|are) not authori[sz]ed to [^.;,“”\"]*|who (?:wasn|weren|isn|aren)['’]t authori[sz]ed to [^.;,“”\"]*", re.IGNORECASE
+    r"who (?:was|were|is|are) not authori[sz]ed to [^.;,“”\"]*|who (?:wasn|weren|isn|aren)['’]t authori[sz]ed to [^.;,“”\"]*",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +47,9 @@ def _hidden(one: Found, body: Body) -> Found:
     end = start + (reason.end() if reason else hides.end())
     words = body.text[start:end].rstrip(" ,")
     source = one.source
-    if one.source[-1].end < start + hides.end() and not any(cue.start < start + hides.end() and cue.start >= start for cue in one.cue):
+    if one.source[-1].end < start + hides.end() and not any(
+        cue.start < start + hides.end() and cue.start >= start for cue in one.cue
+    ):
         source = (Span(start, start + len(words)),)
     return replace(one, source=source, anonymity_reason=reason.group().rstrip(" ,") if reason else None)
 

@@ -3,37 +3,11 @@
 from typing import Final, NamedTuple
 
 from provaudit.attribute.cues import is_auxiliary
-from provaudit.attribute.lexicon import cue_words
+from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.sentences import Word
+from provaudit.attribute.wording import Range
 
-PRONOUNS: Final = frozenset("he she they it we i you who some many others one these those both few most all none".split())
-_CLAUSE_STARTS: Final = frozenset(
-    "that but because when while as if after before since although though where which whether than so yet until how "
-    "why what who whose amid like then once unless whereas".split()
-)
-_MARKS: Final = frozenset(", ; : — – - -- ( ) [ ] \" “ ” … . ! ?".split())
-_PREPOSITIONS: Final = frozenset(
-    "in on at after before during by for with from to into of about against over under amid despite through "
-    "throughout since until among between without following besides".split()
-)
-DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march "
-    "april may june july august september october november december jan feb aug sept oct nov dec".split()
-)
-_DETERMINERS: Final = frozenset("the a an this that these those his her its their our my some several many one two three another other".split())
-
-
-_PAST: Final = frozenset(
-    "said told wrote thought knew felt saw found showed spoke sought held made heard led met won ran got came went took "
-    "gave left lost began became says tells writes thinks knows sent brought kept stood understood fell grew".split()
-)
-
-
-class Range(NamedTuple):
-    """Words `start` up to (not with) `end` of a sentence."""
-
-    start: int
-    end: int
+_MARKS: Final = frozenset(', ; : — – - -- ( ) [ ] " “ ” … . ! ?'.split())
 
 
 def subject(sentence: list[Word], end: int, floor: int) -> Range | None:
@@ -42,11 +16,11 @@ def subject(sentence: list[Word], end: int, floor: int) -> Range | None:
     if last < floor:
         return None
     low = sentence[last].low
-    if low in PRONOUNS:
+    if low in word_list("attribution/pronouns"):
         return Range(last, end)
     if low in (",", "—", "–", ")", "--"):
         return _with_apposition(sentence, last, floor)
-    if low == "" or low in _MARKS or (low in _CLAUSE_STARTS and low != "which"):
+    if low == "" or low in _MARKS or (low in word_list("attribution/clause_openers") and low != "which"):
         return None
     start = _phrase_start(sentence, last, floor)
     return _trimmed(sentence, Range(start, end)) if start < end else None
@@ -66,7 +40,13 @@ def _with_apposition(sentence: list[Word], close: int, floor: int) -> Range | No
         head = subject(sentence, comma, floor)
         if head is None:
             continue
-        if inside.low in _DETERMINERS or inside.capital or inside.low[:1].isdigit() or inside.low in ("who", "whose", "which", "a", "an") or mark != ",":
+        if (
+            inside.low in word_list("attribution/determiners")
+            or inside.capital
+            or inside.low[:1].isdigit()
+            or inside.low in ("who", "whose", "which", "a", "an")
+            or mark != ","
+        ):
             relative = inside.low in ("who", "whose", "which", "speaking") or mark != ","
             return head if relative else Range(head.start, close)
         if not any(is_auxiliary(word) or word.low == "" for word in sentence[comma + 1 : close]):
@@ -79,7 +59,7 @@ def _phrase_start(sentence: list[Word], last: int, floor: int) -> int:
     at = last
     while at >= floor:
         word = sentence[at]
-        if word.low == "" or word.low in _MARKS or word.low in _CLAUSE_STARTS:
+        if word.low == "" or word.low in _MARKS or word.low in word_list("attribution/clause_openers"):
             break
         if word.low in ("and", "or"):
             if not _coordinates(sentence, at, floor):
@@ -94,7 +74,7 @@ def _coordinates(sentence: list[Word], at: int, floor: int) -> bool:
     """Whether this "and" joins two noun phrases: no verb stands left of it in the clause."""
     for before in range(at - 1, floor - 1, -1):
         low = sentence[before].low
-        if low == "" or low in _MARKS or low in _CLAUSE_STARTS:
+        if low == "" or low in _MARKS or low in word_list("attribution/clause_openers"):
             return True
         if is_auxiliary(sentence[before]) or _is_verb(sentence, before, floor):
             return False
@@ -106,32 +86,38 @@ def _is_verb(sentence: list[Word], at: int, floor: int) -> bool:
     if word.capital:
         return False
     before = sentence[at - 1].low if at > floor else ""
-    if before in _DETERMINERS or before.endswith(("'s", "’s")):
+    if before in word_list("attribution/determiners") or before.endswith(("'s", "’s")):
         return False
     if word.low.endswith("ed") and len(word.low) > 4 and at + 1 < len(sentence) and not sentence[at + 1].low.isalpha():
         return True
-    return word.low in _PAST or (word.low.endswith("ed") and word.low in cue_words())
+    return word.low in word_list("attribution/irregular_pasts") or (word.low.endswith("ed") and word.low in cue_words())
 
 
 def _trimmed(sentence: list[Word], phrase: Range) -> Range | None:
     """Drop what stands before the subject: "But", "On Monday", "In a statement Tuesday"."""
     start, end = phrase
-    while start < end and (sentence[start].low in ("and", "or", "still", "however", "also", "meanwhile", "later", "earlier", "even", "indeed", "instead") or (sentence[start].low.endswith("ly") and not sentence[start].low.endswith("family"))):
+    while start < end and (
+        sentence[start].low
+        in ("and", "or", "still", "however", "also", "meanwhile", "later", "earlier", "even", "indeed", "instead")
+        or (sentence[start].low.endswith("ly") and not sentence[start].low.endswith("family"))
+    ):
         start += 1
-    if start < end and sentence[start].low in _PREPOSITIONS:
+    if start < end and sentence[start].low in word_list("attribution/prepositions"):
         start = _after_adjunct(sentence, start, end)
     return Range(start, end) if start < end else None
 
 
 def _after_adjunct(sentence: list[Word], start: int, end: int) -> int:
     """The subject's start where an adjunct without a comma stands before it."""
-    last = max(at for at in range(start, end) if sentence[at].low in _PREPOSITIONS)
+    last = max(at for at in range(start, end) if sentence[at].low in word_list("attribution/prepositions"))
     at = last + 1
-    if at < end and sentence[at].low in _DETERMINERS:
+    if at < end and sentence[at].low in word_list("attribution/determiners"):
         at += 1
-        while at < end and not sentence[at].capital and sentence[at].low not in _DETERMINERS:
+        while at < end and not sentence[at].capital and sentence[at].low not in word_list("attribution/determiners"):
             at += 1
-    while at < end and (sentence[at].low.rstrip(".") in DAYS or sentence[at].low[:1].isdigit()):
+    while at < end and (
+        sentence[at].low.rstrip(".") in word_list("attribution/days_and_months") or sentence[at].low[:1].isdigit()
+    ):
         at += 1
     if at >= end:
         return start if last > start else end
@@ -145,21 +131,58 @@ def phrase_right(sentence: list[Word], start: int, *, apposition: bool = True) -
         low = sentence[at].low
         if low == "" or (low in _MARKS and not (low == "-" and at > start)):
             break
-        if at > start and low in ("but", "because", "when", "while", "as", "if", "after", "before", "that", "where", "during", "adding", "though", "although"):
+        if at > start and low in (
+            "but",
+            "because",
+            "when",
+            "while",
+            "as",
+            "if",
+            "after",
+            "before",
+            "that",
+            "where",
+            "during",
+            "adding",
+            "though",
+            "although",
+        ):
             break
         at += 1
     if at == start:
         return None
     if apposition and at + 1 < len(sentence) and sentence[at].low == "," and _is_apposition(sentence, at + 1):
         at = _apposition_end(sentence, at + 1)
-    while at > start + 1 and (sentence[at - 1].low.rstrip(".") in DAYS or sentence[at - 1].low in ("on", "in", "at", "late", "early", "last", "this")):
+    while at > start + 1 and (
+        sentence[at - 1].low.rstrip(".") in word_list("attribution/days_and_months")
+        or sentence[at - 1].low in ("on", "in", "at", "late", "early", "last", "this")
+    ):
         at -= 1
     return Range(start, at)
 
 
 def _is_apposition(sentence: list[Word], at: int) -> bool:
     word = sentence[at]
-    return word.low in _DETERMINERS or word.low in ("who", "whose", "himself", "herself", "now", "then", "president", "director", "professor", "head", "chief", "chairman", "executive") or word.low[:1].isdigit()
+    return (
+        word.low in word_list("attribution/determiners")
+        or word.low
+        in (
+            "who",
+            "whose",
+            "himself",
+            "herself",
+            "now",
+            "then",
+            "president",
+            "director",
+            "professor",
+            "head",
+            "chief",
+            "chairman",
+            "executive",
+        )
+        or word.low[:1].isdigit()
+    )
 
 
 def _apposition_end(sentence: list[Word], at: int) -> int:

@@ -8,7 +8,7 @@ decides, and there the one who speaks or is the subject. The rest is said to be 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from provaudit.attribute.body import Body
 from provaudit.attribute.clauses import subject
@@ -16,18 +16,44 @@ from provaudit.attribute.found import Found, Spans, walk
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.numbered import Resolve
 from provaudit.attribute.outlet_names import OutletNames
-from provaudit.attribute.people import Naming, People, people_of
+from provaudit.attribute.people import People, party_of, people_of
 from provaudit.attribute.short_forms import Named, ShortForms
 from provaudit.model import Article, Mention, Span
 
+_Who = int | str
 _HE: Final = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_THEY: Final = frozenset("they them their both".split())
-_IT: Final = frozenset("it its itself".split())
-_WHO: Final = frozenset("who which that whom".split())
-_FIRST: Final = frozenset("i me my we us our you your".split())
+_THEY: Final = frozenset({"both", "their", "them", "they"})
+_IT: Final = frozenset({"it", "its", "itself"})
+_WHO: Final = frozenset({"that", "which", "who", "whom"})
+_FIRST: Final = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
+_LONGEST_PRONOUN: Final = 4  # "he himself", "she and others"
+_NEAR: Final = 4  # sentences, its own included, that a description looks back
+_LONGEST_DESCRIPTION: Final = 6
 _REACH: Final = 6  # sentences a pronoun looks back
 _PARAGRAPHS: Final = 3
-_HEAD_END: Final = re.compile(r",| (?:of|for|from|in|at|with|who|whose|on|to|speaking|and|or|told|during|about|as|based|\() ?")
+_HEAD_END: Final = re.compile(
+    r",| (?:of|for|from|in|at|with|who|whose|on|to|speaking|and|or|told|during|about|as|based|\() ?"
+)
+
+
+def _is_description(low: str) -> bool:
+    """Whether words describe one person without a name: "the New York businessman", "the Republican nominee"."""
+    if not low.startswith("the ") or len(low.split()) > _LONGEST_DESCRIPTION or _HEAD_END.search(low):
+        return False
+    last = low.split()[-1]
+    return last in word_list("sources/titles") or last in word_list("attribution/womens_roles") | word_list(
+        "attribution/mens_roles"
+    )
+
+
+def _humans() -> frozenset[str]:
+    """Nouns for one person."""
+    return (
+        word_list("sources/titles")
+        | word_list("sources/anonymous_heads")
+        | word_list("attribution/womens_roles")
+        | word_list("attribution/mens_roles")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +64,30 @@ class _Spoken:
     name: str
     person: int | None
     plural: bool
-    thing: bool
+    human: bool  # one person without a name: "a source", "the woman"
+
+    @property
+    def thing(self) -> bool:
+        """Whether "it" can stand for it."""
+        return self.person is None and not self.plural and not self.human
+
+
+class _Candidate(NamedTuple):
+    """Somebody whom a pronoun may mean: where named, who (a person's index, or a source's words), speaking there."""
+
+    offset: int
+    who: _Who
+    speaks: bool
+
+    def __lt__(self, other: tuple[object, ...]) -> bool:
+        return self.offset < other[0]  # type: ignore[operator]
+
+
+def _gender_of(low: str) -> str:
+    words = set(re.findall(r"[a-z\-]+", low))
+    if words & word_list("attribution/womens_roles"):
+        return "f"
+    return "m" if words & word_list("attribution/mens_roles") else ""
 
 
 def resolver(trees: tuple[Found, ...], article: Article, body: Body, outlets: OutletNames) -> Resolve:
@@ -67,39 +116,48 @@ class _Reader:
         self._spoken: list[_Spoken] = []
 
     def mention(self, spans: Spans) -> Mention:
+        """Return the mention of one source, resolved; later ones may refer back to it."""
         text = self._article.words(*spans)
         low = text.lower().strip(" ,'’\"“”")
-        name, person, pronoun = self._meant(low, text, spans)
+        who, empty = self._meant(low, text, spans)
+        person = who if isinstance(who, int) else None
+        name = self._people.persons[who].name if isinstance(who, int) else who
         if name is not None and name.lower() == low:
             name = None
         self._remember(spans[0], name or text, person, low)
-        return Mention(text, spans, name, unresolved=name is None and (pronoun or self._short_forms.is_dangling(low, spans[0])))
+        dangling = empty or self._short_forms.is_dangling(low)
+        return Mention(text, spans, name, unresolved=name is None and person is None and dangling)
 
-    def _meant(self, low: str, text: str, spans: Spans) -> tuple[str | None, int | None, bool]:
-        """The name, the person it is, and whether the mention says nothing by itself."""
+    def _meant(self, low: str, text: str, spans: Spans) -> tuple[_Who | None, bool]:
+        """Whom a mention means, None where it says so itself, and whether it says nothing by itself."""
         at = spans[0].start
         word = low.split()[0] if low else ""
-        if low in _HE or (word in ("he", "she") and len(low.split()) < 4):
-            person = self._he_or_she(at, _HE[word])
-            return (self._people.persons[person].name if person is not None else None), person, True
+        if word in _HE and len(low.split()) < _LONGEST_PRONOUN and (low in _HE or word in ("he", "she")):
+            return self._he_or_she(at, _HE[word]), True
         if low in _WHO:
-            return self._relative(at)
+            return self._relative(at), True
         if low in _THEY or low in _IT:
-            return self._thing(at, plural=low in _THEY), None, True
+            return self._thing(at, plural=low in _THEY), True
         if low in _FIRST:
-            return self._first_person(low, at), None, True
+            return self._first_person(low, at), True
         person = self._named(spans[0])
+        if person is None:
+            person = self._by_role(low, at)
         if person is not None:
-            return self._people.persons[person].name, person, False
-        person = self._by_role(low, at)
-        if person is not None:
-            return self._people.persons[person].name, person, False
-        return self._short_forms.meant(text, spans[0], [(one.span, one.name) for one in self._spoken]), None, False
+            return person, False
+        name = self._short_forms.meant(
+            text, spans[0], [(one.span, one.name) for one in self._spoken if one.person is None]
+        )
+        if name is None and _is_description(low):
+            return self._only_one_near(low, at), True
+        return name, False
 
     def _remember(self, span: Span, name: str, person: int | None, low: str) -> None:
-        head = _HEAD_END.split(low)[0].split()
-        plural = person is None and (low in _THEY or bool(head and head[-1].endswith("s") and not head[-1].endswith("ss")) or " and " in low)
-        self._spoken.append(_Spoken(span, name, person, plural, person is None and not plural and low not in _FIRST))
+        head = re.sub(r"[’']s?$", "", _HEAD_END.split(name.lower())[0]).split()
+        last = head[-1] if head else ""
+        plural = person is None and (low in _THEY or (last.endswith("s") and not last.endswith("ss")) or " and " in low)
+        human = person is None and not plural and last in _humans() and low not in _FIRST
+        self._spoken.append(_Spoken(span, name, person, plural, human))
 
     def _named(self, span: Span) -> int | None:
         """The person whose name heads the mention: "Trump spokesperson Hope Hicks", not "a lawyer for Mr. Trump"."""
@@ -109,51 +167,76 @@ class _Reader:
         if cut and re.match(r" (?:and|or) ", cut.group()):
             return None
         for naming in self._people.named_in(Span(span.start, end)):
-            if naming.span.end >= end and not naming.owner:
+            if naming.span.end >= end and (not naming.owner or end == span.end):
                 return naming.person
-        over = [one for one in self._people.namings if one.span.start < span.start < one.span.end and one.span.end == end]
-        return over[0].person if over and not over[0].owner else None
+        over = [
+            one for one in self._people.namings if one.span.start < span.start < one.span.end and one.span.end == end
+        ]
+        return over[0].person if over else None
 
     def _by_role(self, low: str, at: int) -> int | None:
         """The one person named before who is a senator: "the senator"."""
-        words = low.split()
-        if not words or words[0] != "the" or not 2 <= len(words) <= 4:
+        words = re.sub(r"[’']s?$", "", low).split()
+        if not words or words[0] != "the" or not 2 <= len(words) <= _LONGEST_DESCRIPTION:
             return None
         role = words[-1]
+        if role.endswith("s") and role[:-1] in _humans():
+            return None
         before = {naming.person for naming in self._people.namings if naming.span.start < at}
-        fitting = [person for person in before if role in self._people.persons[person].roles]
+        fitting = [one for one in before if role in self._people.persons[one].roles and self._of_party(one, words)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _he_or_she(self, at: int, gender: str) -> int | None:
+    def _of_party(self, who: _Who, words: list[str]) -> bool:
+        party = party_of(words)
+        own = party_of(self._people.persons[who].roles if isinstance(who, int) else who.lower().split())
+        return not party or own in ("", party)
+
+    def _only_one_near(self, low: str, at: int) -> _Who | None:
+        """The only person whom the sentences before speak of: "the New York businessman"."""
+        gender = _gender_of(low)
+        near = {
+            one.who
+            for sentence in self._back(at)[:_NEAR]
+            for each in ((gender,) if gender else ("m", "f"))
+            for one in self._candidates(sentence, at, each)
+            if self._of_party(one.who, low.split())
+        }
+        return near.pop() if len(near) == 1 else None
+
+    def _he_or_she(self, at: int, gender: str) -> _Who | None:
         for sentence in self._back(at):
             candidates = self._candidates(sentence, at, gender)
-            sure = [one for one in candidates if self._people.persons[one[1]].gender == gender] or candidates
-            persons = {one[1] for one in sure}
-            if len(persons) == 1:
-                return persons.pop()
-            if persons:
+            sure = [one for one in candidates if self._gender(one.who) == gender] or candidates
+            if sure:
                 return self._preferred(sure)
         return None
 
-    def _candidates(self, sentence: Span, at: int, gender: str) -> list[tuple[int, int, bool]]:
-        """(offset, person, speaks or stands first) of those named or meant in a sentence before `at`."""
-        found = []
-        namings: list[Naming] = [one for one in self._people.named_in(sentence) if one.span.end <= at and not self._body.spoken_at(one.span.start)]
-        free = [one for one in namings if not one.owner]
-        for naming in free or namings:
-            if self._people.persons[naming.person].gender in (gender, ""):
-                found.append((naming.span.start, naming.person, False))
-        for spoken in self._spoken:
-            if sentence.start <= spoken.span.start < min(sentence.end, at) and spoken.person is not None and self._people.persons[spoken.person].gender in (gender, ""):
-                found.append((spoken.span.start, spoken.person, True))
-        return sorted(found)
+    def _gender(self, who: _Who) -> str:
+        return self._people.persons[who].gender if isinstance(who, int) else _gender_of(who.lower())
 
-    def _preferred(self, candidates: list[tuple[int, int, bool]]) -> int | None:
-        """Who speaks there; else who is named first, as the subject is."""
-        speakers = {person for _, person, speaks in candidates if speaks}
-        if len(speakers) == 1:
-            return speakers.pop()
-        return candidates[0][1]
+    def _candidates(self, sentence: Span, at: int, gender: str) -> list[_Candidate]:
+        """Those named or meant in a sentence before `at`, outside quoted speech, whom the pronoun can stand for."""
+        end = min(sentence.end, at)
+        namings = [
+            one
+            for one in self._people.named_in(sentence)
+            if one.span.end <= at and not self._body.spoken_at(one.span.start)
+        ]
+        found = [
+            _Candidate(one.span.start, one.person, False)
+            for one in [each for each in namings if not each.owner] or namings
+        ]
+        for spoken in self._spoken:
+            if sentence.start <= spoken.span.start < end and (spoken.person is not None or spoken.human):
+                found.append(
+                    _Candidate(spoken.span.start, spoken.name if spoken.person is None else spoken.person, True)
+                )
+        return sorted(one for one in found if self._gender(one.who) in (gender, ""))
+
+    def _preferred(self, candidates: list[_Candidate]) -> _Who | None:
+        """The only one; else who speaks there; else who is named first, as the subject is."""
+        speakers = {one.who for one in candidates if one.speaks}
+        return speakers.pop() if len(speakers) == 1 else candidates[0].who
 
     def _back(self, at: int) -> list[Span]:
         """The sentences before an offset, nearest first, its own included, over at most three paragraphs."""
@@ -162,27 +245,38 @@ class _Reader:
         floor = self._body.blocks[max(0, first - _PARAGRAPHS + 1)].start if self._body.blocks else 0
         return [one for one in reversed(self._body.sentences[max(0, index - _REACH) : index + 1]) if one.start >= floor]
 
-    def _relative(self, at: int) -> tuple[str | None, int | None, bool]:
+    def _relative(self, at: int) -> _Who | None:
+        """The phrase right before "who" or "which"."""
         sentence = self._body.sentence_at(at)
         if sentence is None:
-            return None, None, True
+            return None
         words = [word for word in self._body.words(sentence) if word.end <= at]
         if words and words[-1].low == ",":
             words.pop()
         phrase = subject(words, len(words), 0)
         if phrase is None:
-            return None, None, True
+            return None
         span = Span(words[phrase.start].start, words[phrase.end - 1].end)
         namings = [one for one in self._people.named_in(span) if not one.owner]
+        if not namings and len(self._body.text[span.start : span.end].split()) > _LONGEST_DESCRIPTION:
+            return None
         if namings and namings[-1].span.end >= span.end - 1:
-            return self._people.persons[namings[-1].person].name, namings[-1].person, True
-        return self._body.text[span.start : span.end], None, True
+            return namings[-1].person
+        phrase_text = self._body.text[span.start : span.end]
+        last = phrase_text.lower().split()[-1]
+        person = self._body.text[at : at + 3].lower() == "who"
+        return (
+            phrase_text
+            if not person or last.endswith("s") or last in _humans() or last in word_list("attribution/pronouns")
+            else None
+        )
 
     def _thing(self, at: int, *, plural: bool) -> str | None:
         for sentence in self._back(at)[:3]:
-            names = {
-                one.name for one in self._spoken if sentence.start <= one.span.start < min(sentence.end, at) and (one.plural if plural else one.thing)
-            }
+            here = [one for one in self._spoken if sentence.start <= one.span.start < min(sentence.end, at)]
+            names = {one.name for one in here if (one.plural if plural else one.thing)}
+            if plural and not names:  # an institution is "they" too
+                names = {one.name for one in here if one.thing and one.name[:1].isupper()}
             if len(names) == 1:
                 return names.pop()
             if names:

@@ -35,7 +35,9 @@ _LINE: Final = re.compile(
 )
 _LIST: Final = re.compile(r"\bsources?\b ?:? ?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:[A-Z0-9@][\w.'’&@-]*)(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
-_DATELINE: Final = re.compile(r"(?:^|(?<= ))\((?P<in>[^()\n]{2,40})\)(?=\s*(?:[—–:-]|--))|^(?P<out>[A-Z][\w .]{1,30}?) ?(?:[—–]|--|- )")
+_DATELINE: Final = re.compile(
+    r"(?:^|(?<= ))\((?P<in>[^()\n]{2,40})\)(?=\s*(?:[—–:-]|--))|^(?P<out>[A-Z][\w .]{1,30}?) ?(?:[—–]|--|- )"
+)
 _PLACE: Final = re.compile(r"^[A-Z][A-Z .'’\-/]{2,}(?:,[^()]{0,40})?$")
 _LONGEST_LINE: Final = 300
 _CONFIDENCE: Final = 0.95

@@ -49,15 +49,26 @@ def _heard(made: list[Found], cue: Span, sentence: Span, body: Body) -> list[Fou
     content = _content(cue, sentence, body)
     if not content:
         return made
-    return [*(one for one in made if one not in inside), Found((), (cue,), content, _CONFIDENCE, tuple(inside), hearsay=True)]
+    return [
+        *(one for one in made if one not in inside),
+        Found((), (cue,), content, _CONFIDENCE, tuple(inside), hearsay=True),
+    ]
 
 
 def _marked(one: Found, cue: Span, sentence: Span, body: Body) -> Found:
     """A tagger's own attribution on such a word: what it took for a source belongs to what is said."""
     words = " ".join(body.text[span.start : span.end] for span in one.cue).lower()
-    if re.search(r"\b(?:said|says|told|wrote|asked|added|announced|tweeted)\b(?! to\b)", words) and one.source and "reportedly" in words:
+    if (
+        re.search(r"\b(?:said|says|told|wrote|asked|added|announced|tweeted)\b(?! to\b)", words)
+        and one.source
+        and "reportedly" in words
+    ):
         outer = _content(cue, sentence, body)
-        return Found((), (cue,), outer, one.confidence, (replace(one, cue=cut(one.cue, cue)),), hearsay=True) if outer else one
+        return (
+            Found((), (cue,), outer, one.confidence, (replace(one, cue=cut(one.cue, cue)),), hearsay=True)
+            if outer
+            else one
+        )
     content = _content(cue, sentence, body) or one.content
     return replace(one, source=(), cue=(cue,), content=content, hearsay=True)
 

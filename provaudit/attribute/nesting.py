@@ -21,7 +21,7 @@ from provaudit.model import Span
 _REPORTING: Final = frozenset({"says", "writes", "finds"})
 _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
 _DEEPEST: Final = 3
-_SELF: Final = frozenset("i we he she they it who".split())
+_SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
 
 def nest(attributions: Iterable[Found], body: Body, tagger: Tagger) -> tuple[Found, ...]:
@@ -111,7 +111,9 @@ def _reports(one: Found, outer: Found, body: Body) -> bool:
     cue = " ".join(body.text[span.start : span.end] for span in one.cue).lower()
     known = cue_words()
     lists = {name for word in cue.split() for name in known.get(word.strip(",.:"), ())}
-    return bool(lists & _REPORTING) or "according" in cue or bool(set(source.split()) & word_list("attribution/reports"))
+    return (
+        bool(lists & _REPORTING) or "according" in cue or bool(set(source.split()) & word_list("attribution/reports"))
+    )
 
 
 def _is_publication(text: str, source: Spans) -> bool:
@@ -130,6 +132,8 @@ def _resumed(inner: Found, outer: Found, body: Body) -> Found:
     if last is None or not any(body.spoken_at(span.start) for span in inner.content):
         return inner
     more = tuple(
-        span for span in outer.content if span.start >= inner.end and body.spoken_at(span.start) and not holds(inner.content, span.start)
+        span
+        for span in outer.content
+        if span.start >= inner.end and body.spoken_at(span.start) and not holds(inner.content, span.start)
     )
     return replace(inner, content=tuple(sorted((*inner.content, *more))))

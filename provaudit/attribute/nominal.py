@@ -8,8 +8,6 @@ from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.sentences import Word
 from provaudit.model import Span
 
-_MODIFIERS: Final = frozenset("recent multiple other several earlier some those published press media news such unconfirmed new the widespread persistent conflicting numerous various local".split())
-_PREPOSITIONS: Final = frozenset("amid amidst despite following after to by of about on with and denied dismissed".split())
 _SPEAKER: Final = re.compile(r"(?:[A-Z][\w.'’\-]*|[A-Z]\.)(?: (?:[A-Z][\w.'’\-]*|of|the|and|&)){0,5}")
 _CAPITALS: Final = re.compile(r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,3}(?: \([^)]{1,30}\))?")
 
@@ -21,10 +19,10 @@ def read_reports(sentence: list[Word]) -> Draft | None:
         if word.low not in word_list("attribution/reports") or sentence[at + 1].low != "that":
             continue
         start = at
-        while start and (sentence[start - 1].low in _MODIFIERS):
+        while start and (sentence[start - 1].low in word_list("attribution/report_modifiers")):
             start -= 1
         before = sentence[start - 1].low if start else ""
-        if before not in _PREPOSITIONS and start:
+        if before not in word_list("attribution/report_lead_ins") and start:
             continue
         end = len(sentence)
         while end > at + 2 and not sentence[end - 1].low[:1].isalnum() and sentence[end - 1].low:
@@ -52,5 +50,12 @@ def read_lead_in(text: str, block: Span, *, headline: bool) -> Draft | None:
     content = Span(start, block.start + len(line.rstrip()))
     if len(text[content.start : content.end].split()) < 2:
         return None
-    sure = name.split()[-1].lower() in word_list("attribution/documents") or name.split()[-1].lower() in word_list("attribution/reports")
-    return Draft((Span(block.start, block.start + colon),), (Span(block.start + colon, block.start + colon + 1),), (content,), 0.7 if sure else 0.6)
+    sure = name.split()[-1].lower() in word_list("attribution/documents") or name.split()[-1].lower() in word_list(
+        "attribution/reports"
+    )
+    return Draft(
+        (Span(block.start, block.start + colon),),
+        (Span(block.start + colon, block.start + colon + 1),),
+        (content,),
+        0.7 if sure else 0.6,
+    )

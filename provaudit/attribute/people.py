@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -12,14 +12,51 @@ from provaudit.model import Span
 
 _PARTICLES: Final = r"de|da|del|della|der|di|du|la|le|van|von|al|bin|ibn|el|ten|ter|dos"
 _NAME: Final = re.compile(
-    rf"(?:[A-Z][\w.’'\-]*\w|[A-Z]\.?)(?:,? (?:Jr|Sr)\.?|[ \u00a0](?:[A-Z]\.(?:[A-Z]\.)*|(?:{_PARTICLES}) (?=[A-Z])|[\"“'‘][A-Z]\w+[\"”'’]|[A-Z][\w.’'\-]*\w))*"
+    rf"(?:(?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Lt|Col|Sgt|Prof|Rev|Capt|Maj|Adm|Atty)s?\. )*"
+    rf"(?:[A-Z][\w.’'\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z])(?:,? (?:Jr|Sr)\.?|[ \u00a0](?:[A-Z]\.(?:[A-Z]\.)*|(?:{_PARTICLES}) (?=[A-Z])|[\"“'‘][A-Z]\w+[\"”'’]|[A-Z][\w.’'\-]*\w))*"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+_OWNERS: Final = re.compile(r"['’]s ")
 _COURTESY: Final = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _ROLE_BEFORE: Final = re.compile(r"([a-z\-]+)[,’']* $")
+_APPOSED: Final = re.compile(r", (?:an?|the|who|whose|his|her|then|now|\d\d)\b")
+_SPEAKS: Final = re.compile(r" ?\b(?:said|says|told|wrote|added|asked)\b ?")
+_AFFILIATION: Final = re.compile(r",? \(?([RD])[-–.]")
+_PARTIES: Final = {
+    "gop": "republican",
+    "republican": "republican",
+    "republicans": "republican",
+    "democratic": "democrat",
+    "democrat": "democrat",
+    "r": "republican",
+    "d": "democrat",
+    "labour": "labour",
+    "conservative": "conservative",
+    "tory": "conservative",
+    "libertarian": "libertarian",
+}
 _ROLES_LENGTH: Final = 60
+_SPELT_OUT: Final = {
+    "sen": "senator",
+    "sens": "senator",
+    "rep": "representative",
+    "reps": "representative",
+    "gov": "governor",
+    "govs": "governor",
+    "gen": "general",
+    "dr": "doctor",
+    "prof": "professor",
+    "rev": "reverend",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "capt": "captain",
+}
+_POINTS: Final = frozenset({"east", "new", "north", "south", "west"})
 _LONGEST_NAME: Final = 5
+_NO_ROLES: Final = frozenset(
+    {"acting", "assistant", "conservative", "deputy", "ex", "executive", "former", "principal", "private"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +102,7 @@ class _Run(NamedTuple):
     titles: tuple[str, ...]
     names: tuple[str, ...]
     person: bool
+    described: bool
     owner: bool
     roles: frozenset[str]
 
@@ -72,16 +110,23 @@ class _Run(NamedTuple):
 def people_of(body: Body, taken: Sequence[Span]) -> People:
     """Return the people that the body names; `taken` are the outlets' names, sorted, which are no people."""
     runs = list(_runs(body, taken))
+    reused = {run.names[0] for run in runs if len(run.names) == 1}
     persons: list[Person] = []
     for run in runs:
-        if run.person and len(run.names) >= 2:
+        if len(run.names) >= 2 and (
+            run.person or (run.described and (run.names[-1] in reused or (run.roles and len(run.names) == 2)))
+        ):
             _add(persons, run)
-    known = {person.surname for person in persons}
     for run in runs:
-        if run.person and run.titles and len(run.names) == 1 and run.names[0] not in known:
+        if run.person and run.titles and len(run.names) == 1 and not _fitting(run, persons):
             _add(persons, run)
-            known.add(run.names[0])
-    namings = [naming for run in runs if (naming := _naming(run, persons)) is not None]
+    namings = []
+    for run in runs:
+        naming = _naming(run, persons)
+        if naming is not None:
+            namings.append(naming)
+            one = persons[naming.person]
+            persons[naming.person] = replace(one, roles=one.roles | run.roles)
     return People(tuple(persons), tuple(namings))
 
 
@@ -100,15 +145,27 @@ def _runs(body: Body, taken: Sequence[Span]) -> Iterator[_Run]:
 def _run(body: Body, span: Span) -> _Run | None:
     text = body.text[span.start : span.end]
     owner = bool(_POSSESSIVE.search(text))
+    owned = list(_OWNERS.finditer(text))
+    if owned:  # "NBC's Ann Bo"
+        span = Span(span.start + owned[-1].end(), span.end)
+        text = body.text[span.start : span.end]
     parts = re.split(r"[ \u00a0]", _POSSESSIVE.sub("", text))
-    parts = [part.strip("\"“”‘’',") if part[0] in "\"“‘'" else part.rstrip(",") for part in parts]
+    parts = [part.strip("\"“”‘’',") if part[:1] in "\"“‘'" else part.rstrip(",") for part in parts]
+    parts = [part for part in parts if part]
     while parts and parts[-1].lower() in _SUFFIXES:
         parts.pop()
+    while parts and (
+        parts[0].lower() in word_list("stopwords_en") or parts[0].lower() in word_list("attribution/sentence_openers")
+    ):
+        span = Span(span.start + len(parts[0]) + 1, span.end)
+        parts.pop(0)
+    given = word_list("sources/given_names")
     organisation, titles_known = word_list("sources/organisation_words"), word_list("sources/titles")
     titles: list[str] = []
-    while len(parts) > 1 and (parts[0].lower().rstrip(".") in titles_known or " ".join(parts[:2]).lower() in titles_known):
+    while len(parts) > 1 and (
+        parts[0].lower().rstrip(".") in titles_known or " ".join(parts[:2]).lower() in titles_known
+    ):
         titles.append(parts.pop(0).lower().rstrip("."))
-    given = word_list("sources/given_names")
     start = 0
     if not titles:
         # "Trump spokesman" is cut by its small letters; "White House Counsel Don McGahn" by the title in its middle
@@ -116,14 +173,36 @@ def _run(body: Body, span: Span) -> _Run | None:
             if parts[at].lower().rstrip(".") in titles_known:
                 titles, start = [parts[at].lower().rstrip(".")], at + 1
                 break
+        else:
+            # "Rival Ann Bo": a word that is no name before one that is
+            start = 1 if len(parts) > 2 and parts[0].lower() not in given and parts[1].lower() in given else 0
     names = parts[start:]
     if not names or len(names) > _LONGEST_NAME or any(name.lower() in organisation for name in names):
         return None
+    if len(names) > 1 and names[-1].lower() in titles_known:
+        return None
+    if names[0].lower() not in given and (
+        names[-1].lower() in word_list("attribution/places") or names[0].lower() in _POINTS
+    ):
+        return None
     roles = _roles_around(body, span)
     before = _ROLE_BEFORE.search(body.prose, max(0, span.start - 30), span.start)
-    role_before = before is not None and before.group(1) in titles_known
-    person = bool(titles) or names[0].lower() in given or role_before
-    return _Run(span, tuple(titles), tuple(names), person, owner, roles | frozenset(titles))
+    role_before = before is not None and before.group(1) in titles_known - _NO_ROLES
+    person = bool(titles) or bool(owned) or names[0].lower() in given or role_before
+    described = (
+        bool(_APPOSED.match(body.prose, span.end))
+        or bool(_SPEAKS.search(body.prose, max(0, span.start - 8), span.start))
+        or bool(_SPEAKS.match(body.prose, span.end, span.end + 8))
+    )
+    return _Run(
+        span,
+        tuple(titles),
+        tuple(names),
+        person,
+        described,
+        owner,
+        roles | frozenset(_SPELT_OUT.get(title, title) for title in titles),
+    )
 
 
 def _roles_around(body: Body, span: Span) -> frozenset[str]:
@@ -134,7 +213,19 @@ def _roles_around(body: Body, span: Span) -> frozenset[str]:
     after = body.prose[span.end : span.end + _ROLES_LENGTH]
     if after.startswith(", "):
         words += re.split(r"[,.;]", after[2:])[0].lower().split()
-    return frozenset(word for word in words if word in known)
+    affiliation = _AFFILIATION.match(body.prose, span.end)
+    party = (
+        {_PARTIES[affiliation.group(1).lower()]}
+        if affiliation
+        else {_PARTIES[word] for word in words if word in _PARTIES}
+    )
+    return frozenset(word for word in words if word in known) | party
+
+
+def party_of(words: Iterable[str]) -> str:
+    """Return the one party that words name, "" without one."""
+    parties = {_PARTIES[word] for word in words if word in _PARTIES}
+    return parties.pop() if len(parties) == 1 else ""
 
 
 def _gender(run: _Run) -> str:
@@ -157,7 +248,7 @@ def _add(persons: list[Person], run: _Run) -> None:
     """Add a person, or give the one of the same first and last name the fuller name and the new roles."""
     name, surname = " ".join(run.names), run.names[-1]
     for index, person in enumerate(persons):
-        if person.surname == surname and _same_first(person.name.split()[0], run.names[0]):
+        if person.surname == surname and len(run.names) > 1 and _same_first(person.name.split()[0], run.names[0]):
             fuller = name if len(name) > len(person.name) else person.name
             persons[index] = replace(
                 person, name=fuller, gender=person.gender or _gender(run), roles=person.roles | run.roles
@@ -170,7 +261,8 @@ def _same_first(one: str, other: str) -> bool:
     return one == other or (len(one) > 2 and len(other) > 2 and (one.startswith(other) or other.startswith(one)))
 
 
-def _naming(run: _Run, persons: list[Person]) -> Naming | None:
+def _fitting(run: _Run, persons: list[Person]) -> list[int]:
+    """The persons a run of words can name: of that surname, and of the sex its title tells."""
     surname = run.names[-1]
     same = [index for index, person in enumerate(persons) if person.surname == surname]
     if len(run.names) >= 2:
@@ -178,14 +270,20 @@ def _naming(run: _Run, persons: list[Person]) -> Naming | None:
     elif not same:
         same = [index for index, person in enumerate(persons) if person.name.split()[0] == surname]
     gender = next((_COURTESY[title] for title in run.titles if title in _COURTESY), "")
-    if gender and len(same) > 1:
-        same = [index for index in same if persons[index].gender in (gender, "")] or same
+    return [index for index in same if not gender or persons[index].gender in (gender, "")]
+
+
+def _naming(run: _Run, persons: list[Person]) -> Naming | None:
+    same = _fitting(run, persons)
     if len(same) > 1:
         same = _likeliest(same, run, persons)
     return Naming(run.span, same[0], run.owner) if len(same) == 1 else None
 
 
 def _likeliest(same: list[int], run: _Run, persons: list[Person]) -> list[int]:
-    """Between namesakes: the one of the same title, else the one whom the article names first."""
-    titled = [index for index in same if set(run.titles) & persons[index].roles]
-    return titled if len(titled) == 1 else same[:1]
+    """Between namesakes: the one of the same title, else the one without a first name, else who is named first."""
+    titled = [index for index in same if run.roles & persons[index].roles & word_list("sources/titles")]
+    if len(titled) == 1:
+        return titled
+    bare = [index for index in same if persons[index].name == persons[index].surname]
+    return bare if len(bare) == 1 and run.titles else same[:1]

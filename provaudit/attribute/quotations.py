@@ -16,6 +16,7 @@ COVER_STOP: Final = "\ue001"  # closes a quotation that ends its sentence: "….
 COVER_COMMA: Final = "\ue002"  # closes a quotation that goes on: "…,"
 COVERS: Final = COVER + COVER_STOP + COVER_COMMA
 _MARKS: Final = "\"'“”„‟«»‘’‚‛"
+_FILLER: Final = "\ue003"
 _SPOKEN_WORDS: Final = 5  # a quotation of so many words is speech, whatever its punctuation
 _WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 
@@ -33,7 +34,8 @@ def quotations(text: str, block: Span) -> tuple[Quotation, ...]:
     paragraph = text[block.start : block.end]
     if not any(mark in paragraph for mark in _MARKS):
         return ()
-    states = quotation_states(paragraph)
+    # Two single marks are one double one. A filler keeps the length.
+    states = quotation_states(paragraph.replace("''", f'"{_FILLER}').replace("``", f'"{_FILLER}'))
     found = []
     at = states.find(OPENING)
     while at != -1:
@@ -51,8 +53,8 @@ def quotations(text: str, block: Span) -> tuple[Quotation, ...]:
 
 def _second_mark(paragraph: str, start: int, end: int) -> int:
     """Take in the second half of a mark typed as two single ones: ''…''."""
-    doubled = paragraph[start : start + 2] in ("''", "‘‘", "``")
-    return end + 1 if doubled and paragraph[end : end + 1] in ("'", "’") else end
+    doubled = paragraph[start : start + 2] in ("''", "``")
+    return end + 1 if doubled and paragraph[end : end + 1] == "'" else end
 
 
 def _quotation(text: str, span: Span, block: Span, *, running: bool) -> Quotation:

@@ -32,7 +32,11 @@ def _with_according(made: list[Found], rule: Found) -> list[Found]:
         swallowed = [one for one in made if any(part.holds(rule.cue[0]) for part in one.content)]
         return made if swallowed else [*made, rule]
     (one, *_) = known
-    between = [other for other in made if other is not one and any(span.holds(part) for span in rule.content for part in other.cue)]
+    between = [
+        other
+        for other in made
+        if other is not one and any(span.holds(part) for span in rule.content for part in other.cue)
+    ]
     if not between:
         return made
     wider = replace(one, content=joined((*one.content, *rule.content)), source=one.source or rule.source)
@@ -52,5 +56,3 @@ def _trimmed(span: Span, text: str) -> Span:
     while end > start and text[end - 1] in _EDGES:
         end -= 1
     return Span(start, end)
-
-

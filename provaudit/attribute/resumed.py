@@ -14,10 +14,16 @@ def resume(attributions: tuple[Found, ...], body: Body) -> tuple[Found, ...]:
         if any(holds(one.content, sentence.start + 1) for one in made):
             continue
         for index, one in enumerate(made):
-            if any(previous.start <= part.start < previous.end for part in one.cue or one.source) and _ends_quoted(one, previous, body):
+            if any(previous.start <= part.start < previous.end for part in one.cue or one.source) and _ends_quoted(
+                one, previous, body
+            ):
                 made[index] = replace(one, content=(*one.content, sentence))
                 break
-            if one.content and previous.start <= one.content[-1].start < previous.end and body.spoken_at(one.content[-1].start):
+            if (
+                one.content
+                and previous.start <= one.content[-1].start < previous.end
+                and body.spoken_at(one.content[-1].start)
+            ):
                 made[index] = replace(one, content=(*one.content, sentence))
                 break
     return tuple(made)

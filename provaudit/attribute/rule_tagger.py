@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from provaudit.attribute.quotations import covered, quotations
 from provaudit.attribute.drafts import Draft
 from provaudit.attribute.nominal import read_lead_in
+from provaudit.attribute.quotations import covered, quotations
 from provaudit.attribute.reading import read_sentence
 from provaudit.attribute.sentences import Word, sentence_spans, words
 from provaudit.attribute.tagged import Tagged
@@ -17,53 +17,78 @@ class RuleTagger:
 
     def tag(self, text: str, blocks: Sequence[Span]) -> tuple[Tagged, ...]:
         """Return the outermost attributions in `blocks` of `text`, sorted by position."""
-        drafts: list[Draft] = []
-        running = False
-        for block in blocks:
-            running = _read_block(text, block, drafts, running=running, first=block == blocks[0])
-        found = [Tagged(d.source, d.cue, d.content, d.confidence) for d in drafts if d.content]
-        return tuple(sorted(found, key=lambda one: min(span.start for span in (*one.source, *one.cue, *one.content))))
+        reader = _Reader(text)
+        for index, block in enumerate(blocks):
+            reader.read(block, first=not index)
+        found = [Tagged(one.source, one.cue, one.content, one.confidence) for one in reader.drafts if one.content]
+        return tuple(sorted(found, key=lambda one: min((*one.source, *one.cue, *one.content))))
 
 
-def _read_block(text: str, block: Span, drafts: list[Draft], *, running: bool, first: bool) -> bool:
-    """Add the attributions of one paragraph; return whether its last quotation runs on."""
-    lead_in = read_lead_in(text, block, headline=first)
-    if lead_in is not None:
-        drafts.append(lead_in)
-        return False
-    quoted = quotations(text, block)
-    prose = covered(text, block, quoted)
-    awaiting = bool(drafts) and drafts[-1].awaits
-    previous_quote: Span | None = None
-    opening = True
-    for span in sentence_spans(prose, block.start):
-        sentence = words(prose, span, block.start)
-        if not sentence:
-            continue
-        bare = all(not word.low or not word.low[:1].isalnum() for word in sentence)
-        if bare and any(not word.low for word in sentence):
-            quote = Span(span.start, span.end)
-            if drafts and (awaiting or (running and opening) or not opening or (drafts[-1].quoted and opening)) and (drafts[-1].quoted or drafts[-1].awaits) and previous_quote is None:
-                drafts[-1] = _longer(drafts[-1], quote)
-            else:
-                previous_quote = quote if previous_quote is None else Span(previous_quote.start, quote.end)
-        else:
-            made = read_sentence(sentence)
-            if previous_quote is not None and not any(not word.low for word in sentence[:1]):
-                made = _short_speaker(sentence, previous_quote) or made
-            if made:
-                previous_quote = None
-            drafts += made
-        opening = False
-    return bool(quoted) and quoted[-1].running
+class _Reader:
+    """Reads paragraphs in order and remembers who was speaking when the last one ended."""
+
+    def __init__(self, text: str) -> None:
+        self.drafts: list[Draft] = []
+        self._text = text
+        self._running = False  # the last paragraph ended inside a quotation
+
+    def read(self, block: Span, *, first: bool) -> None:
+        """Add the attributions of one paragraph."""
+        lead_in = read_lead_in(self._text, block, headline=first)
+        if lead_in is not None:
+            self.drafts.append(lead_in)
+            return
+        quoted = quotations(self._text, block)
+        if not quoted and self._awaiting():
+            self._await_block(block)
+            return
+        before = len(self.drafts)
+        orphan: Span | None = None  # a quotation whose speaker may follow
+        prose = covered(self._text, block, quoted)
+        for index, span in enumerate(sentence_spans(prose, block.start)):
+            orphan = self._sentence(words(prose, span, block.start), span, orphan, before if index else 0)
+        self._running = bool(quoted) and quoted[-1].running
+
+    def _sentence(self, sentence: list[Word], span: Span, orphan: Span | None, since: int) -> Span | None:
+        """Read one sentence; return the quotation that still wants a speaker."""
+        if all(not word.low[:1].isalnum() for word in sentence):
+            if not any(not word.low for word in sentence):
+                return orphan
+            if orphan is None and self._resumed(span, since):
+                return None
+            return span if orphan is None else Span(orphan.start, span.end)
+        made: list[Draft] = []
+        if orphan is not None and sentence[0].low:
+            made = _spoken_before(sentence, orphan)
+        made = made or read_sentence(sentence)
+        self.drafts += made
+        return None if made else orphan
+
+    def _awaiting(self) -> bool:
+        return bool(self.drafts) and self.drafts[-1].awaits
+
+    def _await_block(self, block: Span) -> None:
+        """A paragraph without marks after "She wrote:" is what she wrote."""
+        self.drafts[-1] = replace(self.drafts[-1], content=(block,), awaits=False, confidence=0.6)
+
+    def _resumed(self, quotation: Span, since: int) -> bool:
+        """Give a bare quotation to who was speaking: in this paragraph, or when the last one ended."""
+        if not self.drafts:
+            return False
+        last = len(self.drafts) - 1
+        candidates = [n for n in range(last, max(since, last - 2) - 1, -1) if self.drafts[n].quoted]
+        if not since and not (self._running or self.drafts[-1].awaits or self.drafts[-1].quoted):
+            return False
+        if self.drafts[-1].awaits:
+            candidates = [last]
+        if not candidates:
+            return False
+        one = self.drafts[candidates[0]]
+        self.drafts[candidates[0]] = replace(one, content=(*one.content, quotation), quoted=True, awaits=False)
+        return True
 
 
-def _longer(draft: Draft, quote: Span) -> Draft:
-    return replace(draft, content=(*draft.content, quote), quoted=True, awaits=False)
-
-
-def _short_speaker(sentence: list[Word], quote: Span) -> list[Draft]:
-    """ "What now?" Ann Bo asked. """
-    cover = Word("", quote.start, quote.end, False)
-    made = read_sentence([cover, *sentence])
+def _spoken_before(sentence: list[Word], quote: Span) -> list[Draft]:
+    """Read a sentence as who said the quotation before it: "What now?" Ann Bo asked."""
+    made = read_sentence([Word("", quote.start, quote.end, capital=False), *sentence])
     return made if made and made[0].content[0].start == quote.start else []

@@ -3,17 +3,11 @@
 import re
 from typing import Final, NamedTuple
 
+from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.quotations import COVER_STOP, COVERS
 from provaudit.model import Span
 
-_STOP = re.compile(
-    rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\[“\"‘'A-Z0-9$])|[;](?=\s)|\n", re.UNICODE
-)
-_ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms messrs dr sen sens rep reps gov govs gen lt col sgt maj capt st jr sr vs inc corp co ltd prof rev hon "
-    "pres jan feb aug sept oct nov dec no dept atty asst calif fla mass va pa ga ill ind mich minn tenn wis ariz colo "
-    "conn ky okla ore wash".split()
-)
+_STOP = re.compile(rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\[“\"‘'A-Z0-9$])|[;](?=\s)|\n", re.UNICODE)
 _BEFORE = re.compile(r"([\w.]+)$")
 _WORD = re.compile(
     rf"[{COVERS}]+|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev)\."
@@ -47,7 +41,7 @@ def _abbreviated(prose: str, start: int, stop: int) -> bool:
     if before is None:
         return False
     word = before.group()
-    return word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    return word.lower() in word_list("attribution/abbreviations") or (len(word) == 1 and word.isupper() and word != "I")
 
 
 def _trimmed(prose: str, span: Span, offset: int) -> Span:

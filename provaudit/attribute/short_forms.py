@@ -8,6 +8,7 @@ from provaudit.attribute.lexicon import word_list
 from provaudit.model import Span
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|this|that|these|those) ", re.IGNORECASE)
+_LONGEST_ACRONYM: Final = 6
 _LONG_NAME: Final = re.compile(r"[A-Z][\w’'\-]*(?: (?:(?:of|the|for|and|on|&) )*[A-Z][\w’'\-]*)+")
 
 
@@ -39,7 +40,7 @@ class ShortForms:
             return self._longer_name(bare, span)
         return None
 
-    def is_dangling(self, low: str, span: Span) -> bool:
+    def is_dangling(self, low: str) -> bool:
         """Whether it is a short form that must have stood for something: "the paper"."""
         return low.startswith("the ") and low[4:] in word_list("attribution/outlet_nouns")
 
@@ -75,19 +76,23 @@ class ShortForms:
             return fuller.pop()
         if fuller:
             return None
-        phrase = re.compile(rf"\b(?:[Aa]n?|[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:['’]s)?)(?: [\w’'\-]+){{0,3}} {re.escape(head)}\b")
+        phrase = re.compile(
+            rf"\b(?:[Aa]n?|[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:['’]s)?)(?: [\w’'\-]+){{0,3}} {re.escape(head)}\b"
+        )
         told = [match.group() for match in phrase.finditer(self._body.prose, 0, span.start)]
         told = [one for one in told if not one.lower().startswith("the ")]
         return told[0] if len(set(told)) == 1 and word_list("attribution/documents") & {head} else None
 
     def _headed(self, name: str, head: str) -> bool:
-        phrase = re.split(r",| (?:of|for|from|in|at|with|who|that|by|on|released|published|conducted)\b", name)[0].split()
+        phrase = re.split(r",| (?:of|for|from|in|at|with|who|that|by|on|released|published|conducted)\b", name)[
+            0
+        ].split()
         return bool(phrase) and phrase[-1].lower() == head
 
     def _longer_name(self, bare: str, span: Span) -> str | None:
         """A name or acronym that a longer name before it ends with, or is spelt by."""
         names = {
-            match.group()
+            match.group().removeprefix("The ")
             for match in _LONG_NAME.finditer(self._body.text, 0, span.start)
             if _shortens(bare, match.group())
         }
@@ -95,6 +100,6 @@ class ShortForms:
 
 
 def _shortens(short: str, name: str) -> bool:
-    if short.isupper() and 2 <= len(short) <= 6:
+    if short.isupper() and 2 <= len(short) <= _LONGEST_ACRONYM:
         return "".join(word[0] for word in name.split() if word[0].isupper()) == short
-    return False
+    return short.lower() in word_list("attribution/mastheads") and name.endswith(f" {short}")

@@ -97,7 +97,10 @@ def _in_document(one: Found, name: Span, text: str) -> bool:
 def _with_platform(one: Found, near: Spans, body: Body) -> Spans:
     """Return the cue with "on X" where a platform carried the words: no step, but it makes the source a social one."""
     for span in near:
-        for match in re.finditer(r"\b(?:on|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)", body.prose[span.start : span.end]):
+        for match in re.finditer(
+            r"\b(?:on|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)",
+            body.prose[span.start : span.end],
+        ):
             name = match.group(1).lower()
             if name in word_list("attribution/platforms") or name.split()[0] in word_list("attribution/platforms"):
                 return (*one.cue, Span(span.start + match.start(), span.start + match.end()))
