@@ -42,6 +42,10 @@ def _suffixes() -> TLDExtract:
 def registrable_domain(host: str) -> str:
     """The part of a host that somebody registered: "a.b.co.uk" → "b.co.uk", "x.wordpress.com" → itself.
 
-    A bare suffix, an address or a one-word host is its own.
+    A bare suffix, an address or a one-word host is its own. Under a suffix that is on no list ("paper.example") it is
+    the last two labels, as the Public Suffix List's own algorithm has it.
     """
-    return _suffixes()(host).top_domain_under_public_suffix or host
+    parts = _suffixes()(host)
+    if not parts.suffix and parts.domain and not parts.ipv4 and not parts.ipv6:
+        return ".".join(host.split(".")[-2:])
+    return parts.top_domain_under_public_suffix or host
