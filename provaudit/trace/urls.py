@@ -32,6 +32,12 @@ _SHORTENERS = frozenset({
     "n.pr", "nbcnews.to", "abcn.ws", "cbsn.ws", "fxn.ws", "youtu.be", "amzn.to", "rb.gy", "shorturl.at", "t.ly",
 })  # fmt: skip
 
+#: Domains whose subdomains belong to different publishers, though the suffix list does not say so.
+_SHARED = frozenset({
+    "go.com", "wordpress.com", "substack.com", "medium.com", "tumblr.com", "typepad.com", "livejournal.com", "ghost.io",
+    "beehiiv.com", "squarespace.com", "weebly.com",
+})  # fmt: skip
+
 
 def canonical(url: str) -> str:
     """The address under which a page is known: unwrapped, without trackers and fragment, in one spelling.
@@ -91,11 +97,15 @@ def printable(url: str) -> str:
 
 @lru_cache(maxsize=4096)
 def registrable(host_or_url: str) -> str:
-    """The domain somebody registered: `news.bbc.co.uk` → `bbc.co.uk`, `foo.github.io` stays as it is.
+    """The domain somebody publishes under: `news.bbc.co.uk` → `bbc.co.uk`, `foo.wordpress.com` stays as it is.
 
     Without the network, from the suffix list that ships with the program.
     """
-    return registrable_domain(host_of(host_or_url) if "//" in host_or_url else _ascii_host(host_or_url))
+    host = host_of(host_or_url) if "//" in host_or_url else _ascii_host(host_or_url)
+    domain = registrable_domain(host)
+    if domain in _SHARED and host != domain:
+        return ".".join(host.split(".")[-domain.count(".") - 2 :])
+    return domain
 
 
 def same_site(one: str, other: str) -> bool:

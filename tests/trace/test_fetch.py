@@ -41,7 +41,9 @@ def test_a_page_carries_its_address_time_and_digest(world, registry, herald):
 
 
 def test_a_page_names_the_hops_it_took(world, registry, herald):
-    herald.on("/a", Answer(status=301, location="/b")).on("/b", Answer(status=302, location="http://harborherald.com/c"))
+    herald.on("/a", Answer(status=301, location="/b")).on(
+        "/b", Answer(status=302, location="http://harborherald.com/c")
+    )
     herald.on("/c", STORY)
     page = fetched(world, registry, "https://harborherald.com/a")
     assert page.redirects == ("https://harborherald.com/b", "http://harborherald.com/c")
@@ -97,7 +99,9 @@ def test_a_canonical_address_on_another_site_is_not_believed(world, registry, he
         (Answer(fault="garbage"), Outcome.UNREACHABLE),
         (Answer("x", 200, {"Content-Encoding": "br"}), Outcome.UNREACHABLE),
     ],
-    ids=lambda value: value.value if isinstance(value, Outcome) else (value.fault or value.location or str(value.status)),
+    ids=lambda value: (
+        value.value if isinstance(value, Outcome) else (value.fault or value.location or str(value.status))
+    ),
 )
 def test_a_spoilt_answer_is_a_value_in_time(world, registry, herald, answer, outcome):
     herald.on("/page", answer)
@@ -161,7 +165,9 @@ def test_one_private_address_among_public_ones_refuses_the_host(world, registry,
 
 def test_a_name_that_leads_to_loopback_is_refused_unless_the_settings_allow_it(world, registry, herald):
     herald.on("/page", STORY)
-    assert fetched(world, registry, "https://harborherald.com/page", allow_private=()).outcome is Outcome.REFUSED_ADDRESS
+    assert (
+        fetched(world, registry, "https://harborherald.com/page", allow_private=()).outcome is Outcome.REFUSED_ADDRESS
+    )
     named = fetched(world, registry, "https://harborherald.com/page", allow_private=("harborherald.com",))
     assert isinstance(named, Page)
 
@@ -175,7 +181,15 @@ def test_an_address_with_a_password_is_neither_asked_nor_printed(world, registry
 
 
 def test_what_is_no_web_address_is_refused(world, registry):
-    for url in ("mailto:ada@harborherald.com", "javascript:alert(1)", "", "//", "http://", "https://[::1", "file:///etc/passwd"):
+    for url in (
+        "mailto:ada@harborherald.com",
+        "javascript:alert(1)",
+        "",
+        "//",
+        "http://",
+        "https://[::1",
+        "file:///etc/passwd",
+    ):
         assert fetched(world, registry, url).outcome is Outcome.REFUSED_ADDRESS, url
 
 
