@@ -53,7 +53,7 @@ def _draw_claim(screen: Screen, claim: Claim) -> None:
     gap = hand_gap(claim)
     right = f"{hand} ({gap})" if gap else hand
     room = screen.width - _GUTTER - len(right) - 2
-    words = screen.shortened(claim.text, room)
+    words = screen.shortened(claim.text.removeprefix("that "), room)
     screen.line((f"{claim.place.line:>4}  ", "dim"), (words, "bold"), right=(right, hand_style(claim.hand)))
 
 
@@ -72,7 +72,8 @@ def _draw_steps(
             _draw_hop(screen, indent + (glyphs.elbow if last else glyphs.tee), name, said)
             under = indent + (glyphs.bar if not last else "   ")
             _draw_evidence(screen, hop, under + (glyphs.bar if last and not deepest else ""), options)
-        indent += "   "
+        if len(indent) < screen.width // 3:  # a chain deeper than that goes straight down
+            indent += "   "
     if claim.end is End.ORIGIN and claim.origin and claim.origin not in {hop.source for hop in claim.hops}:
         _draw_hop(screen, indent + glyphs.elbow, inert(source_name(sources.get(claim.origin), claim.origin)), "origin")
     elif not groups:

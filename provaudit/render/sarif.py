@@ -36,7 +36,7 @@ def sarif(audits: Sequence[Audit], options: RenderOptions) -> str:
         },
         "invocations": [_invocation(audits, options)],
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(audit, options) for audit in audits],
+        "artifacts": _artifacts(audits, options),
         "results": [result for audit in audits for result in _results(audit, index, options)],
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
@@ -63,9 +63,17 @@ def _invocation(audits: Sequence[Audit], options: RenderOptions) -> Json:
     return {"executionSuccessful": not options.failures, "toolExecutionNotifications": notes}
 
 
-def _artifact(audit: Audit, options: RenderOptions) -> Json:
-    location = _artifact_location(audit, options)
-    return {"location": location, "roles": ["analysisTarget"], "hashes": {"sha-256": audit.article.sha256}}
+def _artifacts(audits: Sequence[Audit], options: RenderOptions) -> list[Json]:
+    """The drafts, each once."""
+    locations = {article_uri(audit.article, options.root): audit for audit in audits}
+    return [
+        {
+            "location": _artifact_location(audit, options),
+            "roles": ["analysisTarget"],
+            "hashes": {"sha-256": audit.article.sha256},
+        }
+        for audit in locations.values()
+    ]
 
 
 def _artifact_location(audit: Audit, options: RenderOptions) -> Json:
