@@ -34,7 +34,9 @@ _DEFINITE = re.compile(
     r"(?:the|this|that|these|those|his|her|its|their|our|he|she|they|who|it|someone|somebody|everyone)\b|[\w.\s]+[’']s?\s",
     re.IGNORECASE,
 )
-_WITH_A_NAME = re.compile(r"\b[A-Z]\w+\s+and\b|\band\s+[A-Z]|,\s+[A-Z]\w+\s+[A-Z]")
+_NOT_A_SOURCE = re.compile(
+    r"\b(?:some|any|every|no)(?:one|body)\b|\b[A-Z]\w+\s+and\b|\band\s+[A-Z]|,\s+[A-Z]\w+\s+[A-Z]"
+)
 
 
 def _check(case: Case) -> Iterator[Remark]:
@@ -60,7 +62,7 @@ def _check(case: Case) -> Iterator[Remark]:
 def _speaks_unnamed(attribution: Attribution, mention: Mention) -> bool:
     """Whether somebody is let speak without a name; "the minister's aide" and "he" mean one the draft has met."""
     told = attribution.manner in {Manner.SPEECH, Manner.WRITING} and attribution.content is not None
-    return told and not _DEFINITE.match(mention.text) and not _WITH_A_NAME.search(mention.text)
+    return told and not _DEFINITE.match(mention.text) and not _NOT_A_SOURCE.search(mention.text)
 
 
 def _has_reason(case: Case, attribution: Attribution, mention: Mention) -> bool:

@@ -58,10 +58,25 @@ def first_span(*mentions: Mention | None) -> Span | None:
     return next((mention.spans[0] for mention in mentions if mention and mention.spans), None)
 
 
-def is_hearsay_only(attribution: Attribution, mention: Mention) -> bool:
-    """Whether "reportedly" stands at the cue itself: "he reportedly told aides" leaves the reporter unnamed."""
-    cue = attribution.cue.text.casefold() if attribution.cue else ""
-    return mention is attribution.source and (attribution.hearsay or "reportedly" in cue)
+def is_reported_by_nobody(case: Case, attribution: Attribution) -> bool:
+    """Whether it stands inside what a nameless source says: "he reportedly told aides", "reports say he told aides".
+
+    A credit at the end ("reports say he will go, said Ada Holm") stands outside.
+    """
+    source, content = first_span(attribution.source), first_span(attribution.content)
+    if source and content and source > content:
+        return False
+    by_id = {one.id: one for one in case.attributions}
+    seen: set[str] = set()
+    while not attribution.hearsay:
+        parent = by_id.get(attribution.parent or "")
+        if parent is None or parent.id in seen:
+            return False
+        if parent.source and not names_someone(case, parent.source):
+            return True
+        seen.add(parent.id)
+        attribution = parent
+    return True
 
 
 def holds(mention: Mention | None, span: Span) -> bool:
@@ -121,11 +136,14 @@ def names_of(outlet: Outlet) -> tuple[str, ...]:
     return (outlet.name, bare, *outlet.aliases)
 
 
-def sentence_names_a_source(case: Case, sentence: Span) -> bool:
-    """Whether the sentence names an outlet or another source; one that "reportedly" spoke is none."""
+def sentence_names_a_source(case: Case, sentence: Span, besides: Span | None = None) -> bool:
+    """Whether the sentence names an outlet or another source, besides the words that hide one."""
     if names_masthead(prose_of(case.article).unquoted(sentence)):
         return True
     return any(
-        not attribution.whole_text and not is_hearsay_only(attribution, mention) and names_someone(case, mention)
+        not attribution.whole_text
+        and not (besides and meets(mention, besides))
+        and names_someone(case, mention)
+        and not is_reported_by_nobody(case, attribution)
         for attribution, mention in mentions_in(case, sentence)
     )

@@ -48,7 +48,7 @@ _PATTERNS: Final = (
     rf"(?:according\s+to|citing|quoting|amid|following|based\s+on)\s+(?:the\s+)?{_KINDS}*reports\b(?!\s+(?:by|from|in)\b)",
     rf"there\s+(?:are|were|have\s+been|had\s+been)\s+{_KINDS}*reports\b(?!\s+(?:by|from|in)\b)",
     rf"(?<![\w-]\s)(?<![\w-])reports\s+{_SAY}\b",
-    rf"(?<!state\s)(?<!social\s){_MEDIA}\s+(?:have\s+|has\s+|had\s+)?(?:report|reported|said|say)(?:\s+that|\s+on|,)?\s",
+    rf"(?<!state\s)(?<!social\s){_KINDS}*{_MEDIA}\s+(?:have\s+|has\s+|had\s+)?(?:report|reported|said|say)(?:\s+that|\s+on|,)?(?=\s)",
 )
 _VAGUE = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 
@@ -56,10 +56,11 @@ _VAGUE = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 def _check(case: Case) -> Iterator[Remark]:
     prose = prose_of(case.article)
     for sentence in prose.running():
-        words = prose.unquoted(sentence.span)
-        vague = _VAGUE.search(words)
-        if vague and not sentence_names_a_source(case, sentence.span):
-            span = Span(sentence.span.start + vague.start(), sentence.span.start + vague.end())
+        vague = _VAGUE.search(prose.unquoted(sentence.span))
+        if vague is None:
+            continue
+        span = Span(sentence.span.start + vague.start(), sentence.span.start + vague.end())
+        if not sentence_names_a_source(case, sentence.span, besides=span):
             said = " ".join(case.article.words(span).split())
             yield Remark(f'"{said}" names no outlet: say who reported it', span)
 
