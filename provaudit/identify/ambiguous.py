@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from provaudit.identify.registry import Registry
 from provaudit.identify.spelling import name_key
-from provaudit.model import Article, Outlet, Span
+from provaudit.model import Article, Outlet, OutletKind, Span
 
+_EVERYWHERE = frozenset({OutletKind.WIRE, OutletKind.PLATFORM, OutletKind.AGGREGATOR})
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘])|\n")
 
 
@@ -23,6 +24,7 @@ class TieBreaks:
         self._registry = registry
         self._publisher = publisher
         self._mentioned: list[tuple[int, str]] | None = None
+        self._countries: set[str] = set()
 
     def settle(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
         """One outlet where a tie-breaker leaves one, else the candidates that are left."""
@@ -37,10 +39,14 @@ class TieBreaks:
         for choice in (self._named_in_full(candidates, place), self._linked(candidates, None)):
             if choice:
                 return choice
-        if publisher and publisher.country:
-            here = tuple(outlet for outlet in candidates if outlet.country == publisher.country)
-            return here or candidates
-        return candidates
+        country = publisher.country if publisher and publisher.country else self._country_of_its_outlets()
+        here = tuple(outlet for outlet in candidates if outlet.country == country)
+        return here or candidates
+
+    def _country_of_its_outlets(self) -> str | None:
+        """The one country of all outlets the text names unmistakably; wires and platforms are of everywhere."""
+        self._unmistakable()
+        return next(iter(self._countries)) if len(self._countries) == 1 else None
 
     def _linked(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
         """The only candidate that a link of the place's sentence (without a place: any link) leads to."""
@@ -56,7 +62,9 @@ class TieBreaks:
 
     def _sentence(self, place: Span) -> Span:
         text = self._article.text
-        start = max((end.end() for end in _SENTENCE_END.finditer(text, max(0, place.start - 600), place.start)), default=0)
+        start = max(
+            (end.end() for end in _SENTENCE_END.finditer(text, max(0, place.start - 600), place.start)), default=0
+        )
         after = _SENTENCE_END.search(text, place.end, place.end + 600)
         return Span(start, after.start() + 1 if after else min(len(text), place.end + 600))
 
@@ -73,7 +81,9 @@ class TieBreaks:
         if self._mentioned is None:
             text = self._article.text
             found = self._registry.names_in(text, Span(0, len(text)))
-            self._mentioned = [(span.start, outlets[0].id) for span, outlets in found if len(outlets) == 1]
+            single = [(span.start, outlets[0]) for span, outlets in found if len(outlets) == 1]
+            self._mentioned = [(offset, outlet.id) for offset, outlet in single]
+            self._countries = {outlet.country or "" for _, outlet in single if outlet.kind not in _EVERYWHERE}
         return self._mentioned
 
 

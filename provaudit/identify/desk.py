@@ -27,7 +27,9 @@ from provaudit.model import Article, Attribution, Mention, Outlet, OutletKind, S
 
 _SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of|at|with) (.+)$", re.IGNORECASE | re.DOTALL)
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
-_STATEMENT_BY = re.compile(r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL)
+_STATEMENT_BY = re.compile(
+    r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL
+)
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 

@@ -23,7 +23,8 @@ class Index(TypedDict):
     """Rows of outlets, and where to find them: every list of numbers points into `rows`, in order of id.
 
     `names` goes by `name_key`, `handles` by the lower-case handle, `domains` by host; `first_words` gives the
-    number of words of the longest name that starts with a word.
+    number of words of the longest name that starts with a word; `capitals` are the keys that are written in capitals
+    alone ("DNA", "SANA"), which the same letters in small type do not mean.
     """
 
     rows: list[Row]
@@ -32,12 +33,14 @@ class Index(TypedDict):
     first_words: dict[str, int]
     handles: dict[str, list[int]]
     domains: dict[str, list[int]]
+    capitals: list[str]
 
 
 def build_index(outlets: Sequence[Outlet]) -> Index:
     """The index of the outlets; of two with one id the later one counts."""
     chosen = sorted({outlet.id: outlet for outlet in outlets}.values(), key=lambda outlet: outlet.id)
-    index = Index(rows=[], ids={}, names={}, first_words={}, handles={}, domains={})
+    index = Index(rows=[], ids={}, names={}, first_words={}, handles={}, domains={}, capitals=[])
+    written: dict[str, set[str]] = {}
     for number, outlet in enumerate(chosen):
         index["rows"].append(_row(outlet))
         index["ids"][outlet.id] = number
@@ -45,11 +48,19 @@ def build_index(outlets: Sequence[Outlet]) -> Index:
             index["names"].setdefault(key, []).append(number)
             first, length = key.split(" ", 1)[0], key.count(" ") + 1
             index["first_words"][first] = max(length, index["first_words"].get(first, 0))
+        for name in (outlet.name, *outlet.aliases):
+            written.setdefault(name_key(name), set()).add(name)
         for handle in sorted({handle.casefold() for handle in outlet.handles}):
             index["handles"].setdefault(handle, []).append(number)
         for domain in sorted({entry.domain for entry in outlet.domains}):
             index["domains"].setdefault(domain, []).append(number)
+    index["capitals"] = sorted(key for key, names in written.items() if all(map(_is_in_capitals, names)))
     return index
+
+
+def _is_in_capitals(name: str) -> bool:
+    bare = name.removeprefix("The ").removeprefix("the ")
+    return len(bare) > 1 and " " not in bare and bare.isupper()
 
 
 def _row(outlet: Outlet) -> Row:

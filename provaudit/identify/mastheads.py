@@ -12,7 +12,9 @@ from provaudit.model import Article, Domain, Outlet, OutletKind, Span
 _CAPITALS = r"[A-Z][\w’'.&-]*(?: (?:of|the|de|&|[A-Z][\w’'.&-]*|\d+))*"
 _CALL_SIGN = re.compile(r"\b(?:[WKC][A-Z]{2,3}-(?:TV|FM|AM|DT)|[WK][A-Z]{3})\b(?:[- ]TV)?")
 _NOT_CALL_SIGNS = frozenset({"WADA", "KPMG", "WWII", "WNBA", "KIPP", "KFOR"})
-_HOST = re.compile(r"(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|news|tv|info|co|us|uk|ie|ca|au|nz|in|de|fr|eu|me|io|blog|press)\b(?![\w/@-])")
+_HOST = re.compile(
+    r"(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|news|tv|info|co|us|uk|ie|ca|au|nz|in|de|fr|eu|me|io|blog|press)\b(?![\w/@-])"
+)
 _KIND_WORDS: dict[str, OutletKind] = {
     "newspaper": OutletKind.NEWSPAPER, "daily": OutletKind.NEWSPAPER, "weekly": OutletKind.NEWSPAPER, "tabloid": OutletKind.NEWSPAPER,
     "paper": OutletKind.NEWSPAPER, "broadsheet": OutletKind.NEWSPAPER, "news site": OutletKind.NEWSPAPER, "news website": OutletKind.NEWSPAPER,
@@ -29,9 +31,13 @@ _PLAIN_KINDS = (
     "newspaper|tabloid|broadsheet|news site|news website|news outlet|news organi[sz]ation|news agency|wire service|newswire|"
     "magazine|blog|podcast|tv station|television station|radio station|broadcaster|tv network|news channel|affiliate|publication|website|weekly"
 )
-_DESCRIBED_BEFORE = re.compile(rf"\b(?i:({_PLAIN_KINDS}|station|daily|outlet|channel))s? (?:called )?((?:The )?{_CAPITALS})")
+_DESCRIBED_BEFORE = re.compile(
+    rf"\b(?i:({_PLAIN_KINDS}|station|daily|outlet|channel))s? (?:called )?((?:The )?{_CAPITALS})"
+)
 _DESCRIBED_AFTER = re.compile(rf"\b((?:The )?{_CAPITALS}) (?i:({_PLAIN_KINDS}))\b")
-_APPOSITION = r"(?:['”’\"]?,|['”’\"]? \(| is| –| —) ?(?:an?|the|its|one of)? ?(?:[\w’'-]+ ){{0,6}}?({kinds}|outlet|daily|site)\b"
+_APPOSITION = (
+    r"(?:['”’\"]?,|['”’\"]? \(| is| –| —) ?(?:an?|the|its|one of)? ?(?:[\w’'-]+ ){{0,6}}?({kinds}|outlet|daily|site)\b"
+)
 
 
 def unknown_outlet(text: str, article: Article, span: Span | None) -> Outlet | None:
@@ -71,15 +77,21 @@ def _by_description(phrase: str) -> tuple[str, OutletKind] | None:
     for pattern, name_at, kind_at in ((_DESCRIBED_BEFORE, 2, 1), (_DESCRIBED_AFTER, 1, 2)):
         match = pattern.search(phrase)
         if match and not _is_only_a_description(match.group(name_at)):
-            return _trimmed(match.group(name_at)), _KIND_WORDS.get(match.group(kind_at).casefold(), OutletKind.NEWSPAPER)
+            return _trimmed(match.group(name_at)), _KIND_WORDS.get(
+                match.group(kind_at).casefold(), OutletKind.NEWSPAPER
+            )
     return None
 
 
 def _is_only_a_description(name: str) -> bool:
-    """"An Ohio newspaper", "the British magazine": the capital word is a place, not the name."""
+    """ "An Ohio newspaper", "the British magazine": the capital word is a place, not the name."""
     key = name_key(name)
     places = word_list("sources/organisations") | word_list("sources/places")
-    return key in {"a", "an", "the", "one", "another", "this", "that", "local"} or key in places or key.endswith(("ian", "ish", "ese", "american", "german", "french"))
+    return (
+        key in {"a", "an", "the", "one", "another", "this", "that", "local"}
+        or key in places
+        or key.endswith(("ian", "ish", "ese", "american", "german", "french"))
+    )
 
 
 def _trimmed(name: str) -> str:
@@ -138,6 +150,10 @@ def _linked_domain(name: str, article: Article, span: Span | None) -> str | None
     for link in article.links:
         near = block is None or block.span.holds(link.span)
         domain = registrable_domain(host_of(link.url)) if near else ""
-        if domain and len(letters) > len("abc") and letters == domain.split(".")[0].replace("-", "").removeprefix("the"):
+        if (
+            domain
+            and len(letters) > len("abc")
+            and letters == domain.split(".")[0].replace("-", "").removeprefix("the")
+        ):
             return domain
     return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from provaudit.identify.lookalikes import stands_for_an_outlet
+from provaudit.identify.lookalikes import may_stand_beside, stands_for_an_outlet
 from provaudit.identify.spelling import WORD, fold, without_possessive
 from provaudit.model import Span
 
@@ -21,15 +21,20 @@ _DOT = re.compile(r"(?<=[A-Za-z0-9])\.(?=[A-Za-z]{2})")
 _HOST_BEFORE = re.compile(r"[A-Za-z0-9.-]*$")
 _HOST_AFTER = re.compile(r"\.[A-Za-z0-9.-]*[A-Za-z0-9]")
 _HANDLE = re.compile(r"(?<![\w@./])@\w{2,30}")
-_BESIDE = re.compile(r",? (?:and|or|&) (?:[Tt]he )?|, (?:[Tt]he )?")
+_BESIDE = re.compile(r",? (?:and|or|&) (?:[Tt]he )?|[-–/]| [-–/] ")
+_IN_A_LIST = re.compile(r", (?:[Tt]he )?")
+_LIST_GOES_ON = re.compile(r", (?:[A-Z]|the [A-Z]|and )| and |[.;)/\n]|$")
 
 
 class NamesInText:
-    """The names of a registry, ready to be found. `names` and `first_words` are those of its index."""
+    """The names of a registry, ready to be found. The arguments are parts of its index of the same name."""
 
-    def __init__(self, names: Mapping[str, Sequence[int]], first_words: Mapping[str, int]) -> None:
+    def __init__(
+        self, names: Mapping[str, Sequence[int]], first_words: Mapping[str, int], capitals: Iterable[str]
+    ) -> None:
         self._names = names
         self._first_words = first_words
+        self._capitals = frozenset(capitals)
 
     def find(self, text: str, span: Span) -> list[tuple[Span, Sequence[int]]]:
         """Every name in text[span], in order, and the numbers of its outlets."""
@@ -38,9 +43,17 @@ class NamesInText:
         # A doubtful word beside an outlet is one too: "The Wrap and Deadline", "Variety, The Wrap and others".
         for one, other in (*pairwise(range(len(found))), *pairwise(reversed(range(len(found))))):
             first, second = sorted((found[one][0], found[other][0]))
-            if sure[one] and not sure[other] and _BESIDE.fullmatch(text, first.end, second.start):
+            if sure[one] and not sure[other] and self._beside(text, first, second):
                 sure[other] = True
         return [(place, numbers) for (place, numbers, _), certain in zip(found, sure, strict=True) if certain]
+
+    @staticmethod
+    def _beside(text: str, first: Span, second: Span) -> bool:
+        if _BESIDE.fullmatch(text, first.end, second.start):
+            return True
+        return _IN_A_LIST.fullmatch(text, first.end, second.start) is not None and bool(
+            _LIST_GOES_ON.match(text, second.end)
+        )
 
     def _candidates(self, text: str, span: Span) -> list[tuple[Span, Sequence[int], bool]]:
         first_words = self._first_words
@@ -61,9 +74,9 @@ class NamesInText:
         best = None
         for place, key in _windows(text, start, limit, self._first_words):
             numbers = self._names.get(key)
-            if numbers:
+            if numbers and (key not in self._capitals or text[place.start : place.end].isupper()):
                 certain = stands_for_an_outlet(text, place, key)
-                if certain or best is None:
+                if certain or (best is None and may_stand_beside(key)):
                     best = (place, numbers, certain)
         return best
 

@@ -1,14 +1,14 @@
 """Outlets written as TOML: the registry's own file, and a user's `--outlets FILE`.
 
-    [[outlet]]
-    id = "daily-planet"                     # needed: lower-case words joined by hyphens
-    name = "Daily Planet"                   # needed
-    aliases = ["The Planet"]
-    handles = ["DailyPlanet"]               # without the @
-    domains = [{ domain = "dailyplanet.example", from = "1998", to = "2010-06" }]
-    owner = "Galaxy Communications"
-    kind = "newspaper"
-    country = "US"                          # ISO 3166, two letters
+[[outlet]]
+id = "daily-planet"                     # needed: lower-case words joined by hyphens
+name = "Daily Planet"                   # needed
+aliases = ["The Planet"]
+handles = ["DailyPlanet"]               # without the @
+domains = [{ domain = "dailyplanet.example", from = "1998", to = "2010-06" }]
+owner = "Galaxy Communications"
+kind = "newspaper"
+country = "US"                          # ISO 3166, two letters
 """
 
 from __future__ import annotations

@@ -10,10 +10,28 @@ from provaudit.identify.spelling import fold, name_key, without_possessive
 from provaudit.identify.wordlists import word_list
 from provaudit.model import SourceKind
 
-_CUT = re.compile(r"\s*(?:[,(;:—–]|\s(?:who|whose|whom|that|which|from|at|for|on|in|told|said|of|with|by|after|when|as|to)\s|\s-\s)")
+_CUT = re.compile(
+    r"\s*(?:[,(;:—–]|\s(?:who|whose|whom|that|which|from|at|for|on|in|told|said|of|with|by|after|when|as|to)\s|\s-\s)"
+)
 _PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von y al- ul".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
-_KEPT_TITLES = frozenset({"pope", "king", "queen", "prince", "princess", "sheikh", "lord", "lady", "emperor", "duke", "sultan", "ayatollah", "mullah"})
+_KEPT_TITLES = frozenset(
+    {
+        "pope",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "sheikh",
+        "lord",
+        "lady",
+        "emperor",
+        "duke",
+        "sultan",
+        "ayatollah",
+        "mullah",
+    }
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]+s?|(?:[A-Z]\.){2,}[A-Z]?")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 _LONGEST_NAME = 5
@@ -64,11 +82,15 @@ def _last_capital_run(words: list[str]) -> list[str]:
     run: list[str] = []
     for word in reversed(words):
         bare = word.strip("\"'“”‘’(")
-        if (bare[:1].isupper() and not (run and re.search(r"['’]s?$", bare))) or (run and bare.casefold() in _PARTICLES):
+        if (bare[:1].isupper() and not (run and re.search(r"['’]s?$", bare))) or (
+            run and bare.casefold() in _PARTICLES
+        ):
             run.insert(0, bare)
         else:
             break
-    while run and run[0].casefold() in _PARTICLES | {"the", "a", "an"} and len(run) > 1 and not _is_surname_particle(run):
+    while (
+        run and run[0].casefold() in _PARTICLES | {"the", "a", "an"} and len(run) > 1 and not _is_surname_particle(run)
+    ):
         run.pop(0)
     return run if run and run[0].casefold() not in {"the", "a", "an"} else []
 
@@ -100,7 +122,11 @@ def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
             return SourceKind.ORGANISATION
         if with_the or len(words) > _LONGEST_NAME:
             return SourceKind.ORGANISATION
-    elif len(words) > 1 and words[-1] in word_list("sources/organisation_words") and words[0] not in word_list("sources/given_names"):
+    elif (
+        len(words) > 1
+        and words[-1] in word_list("sources/organisation_words")
+        and words[0] not in word_list("sources/given_names")
+    ):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
 
@@ -147,7 +173,9 @@ class People:
 
     def _in_text(self, written: str) -> list[str]:
         """Full names of that surname anywhere in the text, told by a known given name before it."""
-        pattern = rf"\b([A-Z][\w’'-]+)((?: [A-Z]\.| [A-Z][\w’'-]+)?) {re.escape(written)}(?![\w-])(?! (?:Jr|Sr)\b)(?! [A-Z])"
+        pattern = (
+            rf"\b([A-Z][\w’'-]+)((?: [A-Z]\.| [A-Z][\w’'-]+)?) {re.escape(written)}(?![\w-])(?! (?:Jr|Sr)\b)(?! [A-Z])"
+        )
         found: dict[tuple[str, str], str] = {}
         for match in re.finditer(pattern, self._text):
             words = match.group().split()

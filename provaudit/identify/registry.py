@@ -18,7 +18,7 @@ class Registry:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._made: dict[int, Outlet] = {}
-        self._names_in_text = NamesInText(index["names"], index["first_words"])
+        self._names_in_text = NamesInText(index["names"], index["first_words"], index["capitals"])
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Registry:
@@ -88,11 +88,13 @@ class Registry:
 
     def names_in(self, text: str, span: Span) -> tuple[tuple[Span, tuple[Outlet, ...]], ...]:
         """The outlet names in a stretch of text, in order, the longest where they overlap; several outlets where
-        a name may mean several. Words that only look like outlets ("said Hill", "a sun") are left out.
+        a name may mean several. Words that only look like outlets ("said Hill", "a sun") are left out. A capital
+        article belongs to the name where the masthead has one ("The Hill", but "the Hill" without it).
         """
         found = []
         for place, numbers in self._names_in_text.find(text, span):
-            found.append((place, self._all(numbers)))
+            outlets = self._all(numbers)
+            found.append((_with_its_article(text, place, outlets, span), outlets))
         found += self._addresses_in(text, span)
         return _longest(found)
 
@@ -128,6 +130,15 @@ def _held(outlet: Outlet, domain: str, when: str | None) -> int:
             ended = entry.until is not None and (when is None or entry.until[: len(when)] < when[: len(entry.until)])
             return 2 if begun and not ended else 1
     return 0
+
+
+def _with_its_article(text: str, place: Span, outlets: tuple[Outlet, ...], span: Span) -> Span:
+    start = place.start - len("The ")
+    if start < span.start or text[start : place.start] not in {"The ", "THE "} or text[start - 1 : start].isalnum():
+        return place
+    key = name_key(text[place.start : place.end])
+    names = (name for outlet in outlets for name in (outlet.name, *outlet.aliases) if name.startswith("The "))
+    return Span(start, place.end) if any(name_key(name) == key for name in names) else place
 
 
 def _longest(found: list[tuple[Span, tuple[Outlet, ...]]]) -> tuple[tuple[Span, tuple[Outlet, ...]], ...]:

@@ -17,10 +17,12 @@ _QUALIFIES = re.compile(
     r"not|whether|there|here)\b"
 )
 _LEADING_PREPOSITION = re.compile(
-    r"^(?:according to|in|from|by|per|via|on|to|as|at|with|citing|both|even|also|and|but|while|one of)\s+", re.IGNORECASE
+    r"^(?:according to|in|from|by|per|via|on|to|as|at|with|citing|both|even|also|and|but|while|one of)\s+",
+    re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|each|any|every|no)\b\s*", re.IGNORECASE
+    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|each|any|every|no)\b\s*",
+    re.IGNORECASE,
 )
 _ANONYMITY = re.compile(
     r"\b(?:anonymity|anonymously|not to be (?:named|identified|quoted)|not be (?:named|identified)|unnamed|unidentified|"
@@ -44,8 +46,12 @@ _MEDIA_CROWD = re.compile(
     re.IGNORECASE,
 )
 _MEDIA_WORD = re.compile(r"\b(?:media|press|news|tv|television|newspaper|broadcast|cable|published)\b", re.IGNORECASE)
-_MEDIA_ONLY = frozenset({"organizations", "organisations", "networks", "sites", "websites", "papers", "stories", "accounts", "coverage"})
-_BY_A_NAME = re.compile(r"\b(?:by|from|of|for)\s+(?:the\s+)?[A-Z](?!\w*\.? \d)(?!anuary|ebruary|arch\b|pril|ay\b|une\b|uly\b|ugust|eptember|ctober|ovember|ecember)")
+_MEDIA_ONLY = frozenset(
+    {"organizations", "organisations", "networks", "sites", "websites", "papers", "stories", "accounts", "coverage"}
+)
+_BY_A_NAME = re.compile(
+    r"\b(?:by|from|of|for)\s+(?:the\s+)?[A-Z](?!\w*\.? \d)(?!anuary|ebruary|arch\b|pril|ay\b|une\b|uly\b|ugust|eptember|ctober|ovember|ecember)"
+)
 _NUMBERED = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|one)\b", re.IGNORECASE)
 _ORGANISED_OFFICIALS = re.compile(
     r"\b(?:police|fire|school|city|county|town|village|parish|hospital|court|company|university|college|election|elections|health|airport|park|"
@@ -53,7 +59,10 @@ _ORGANISED_OFFICIALS = re.compile(
     r"festival|club|museum|railway|airline|utility)\s+(?:officials|executives|employees)$",
     re.IGNORECASE,
 )
-_COPY_NOUNS = re.compile(r"\b(?:police|intelligence|court|inspection|autopsy|medical|government|internal|financial|earnings|annual|official|incident|lab|weather|expense|audit|crime|polling)\s+reports$", re.IGNORECASE)
+_COPY_NOUNS = re.compile(
+    r"\b(?:police|intelligence|court|inspection|autopsy|medical|government|internal|financial|earnings|annual|official|incident|lab|weather|expense|audit|crime|polling)\s+reports$",
+    re.IGNORECASE,
+)
 _PRONOUN_KINDS = {
     **dict.fromkeys(("he", "she", "i", "him", "her", "who", "himself", "herself", "you", "me"), SourceKind.PERSON),
     **dict.fromkeys(("it", "they", "we", "them", "us", "which", "itself", "themselves"), SourceKind.ORGANISATION),
@@ -99,7 +108,10 @@ def _is_unnamed(text: str, core: str, head: str) -> bool:
     if hides_a_name(text):
         return True
     if head not in word_list("sources/anonymous_heads"):
-        return head == "people" and re.search(r"\bpeople (?:familiar|close|briefed|with|involved|who|near|in)\b", text) is not None
+        return (
+            head == "people"
+            and re.search(r"\bpeople (?:familiar|close|briefed|with|involved|who|near|in)\b", text) is not None
+        )
     return not _ORGANISED_OFFICIALS.search(core)
 
 
