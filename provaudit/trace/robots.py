@@ -50,8 +50,8 @@ def robots_of(exchange: Exchange) -> Robots:
         return Robots(trouble=(Outcome.RATE_LIMITED, "robots.txt: too many requests (429)"))
     if exchange.status >= 500:
         return Robots(trouble=(Outcome.BLOCKED_ROBOTS, f"robots.txt could not be read ({exchange.status})"))
-    if not exchange.ok or "html" in exchange.content_type:
-        return Robots()
+    if not exchange.ok or exchange.body.lstrip().startswith(b"<"):
+        return Robots()  # a page in place of the file says nothing
     return Robots(exchange.body[:MAX_LENGTH].decode("utf-8", "replace").removeprefix("﻿"))
 
 

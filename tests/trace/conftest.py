@@ -1,10 +1,10 @@
 """What the promises about the web share: a registry of a few outlets, and a small world."""
 
 import pytest
-from tests.trace.local_web import World
 
 from provaudit.identify import Registry
 from provaudit.model import Domain, Outlet, OutletKind
+from tests.trace.local_web import World
 
 
 @pytest.fixture(scope="session")

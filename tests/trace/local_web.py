@@ -44,10 +44,12 @@ import time
 import tomllib
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import trustme
@@ -222,7 +224,7 @@ class World:
         with self._lock:
             self.asked.append(asked)
 
-    def __enter__(self) -> World:
+    def __enter__(self) -> Self:
         for port, context in ((80, None), (443, _certificate(tuple(sorted(self.hosts))))):
             server = _Server(self, context)
             self._servers.append(server)
@@ -291,10 +293,8 @@ class _Server(ThreadingHTTPServer):
         """End what is still being served, so that nothing outlives its world."""
         with self._lock:
             for connection in self._open:
-                try:
+                with suppress(OSError):
                     connection.shutdown(socket.SHUT_RDWR)
-                except OSError:
-                    pass
 
     def handle_error(self, request, client_address):
         """A client that went away is no news."""

@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from tests.trace.local_web import Answer
 
 from provaudit.model import Miss, Outcome, Page
 from provaudit.trace import open_web
+from tests.trace.local_web import Answer
 
 STORY = """<html><head><title>Harbour tax passes</title><link rel="canonical" href="https://harborherald.com/2016/05/tax">
 <meta property="article:published_time" content="2016-05-12T10:00:00Z"></head><body><article><h1>Harbour tax passes</h1>
@@ -116,7 +116,7 @@ def test_a_spoilt_answer_is_a_value_in_time(world, registry, herald, answer, out
 def test_a_wrong_length_still_gives_what_was_announced(world, registry, herald):
     herald.on("/page", Answer(fault="overlong"))
     page = fetched(world, registry, "https://harborherald.com/page")
-    assert page.article.text.strip() == "twenty characte"[:15] or isinstance(page, Page)
+    assert page.article.text.strip() == "twenty characters"
 
 
 def test_a_wrong_charset_is_still_read(world, registry, herald):
