@@ -30,9 +30,10 @@ def span_region(span: Span, article: Article) -> Region:
 
 def byte_column(place: Place, article: Article) -> int | None:
     """The column counted in UTF-8 bytes, as some formats have it; None where the text is not the file itself."""
-    if article.anchors:
+    lines = article.text.split("\n")
+    if article.anchors or place.line > len(lines):
         return None
-    line = article.text.split("\n")[place.line - 1]
+    line = lines[place.line - 1]
     return len(line[: place.column - 1].encode("utf-8", "surrogatepass")) + 1
 
 
