@@ -18,32 +18,38 @@ _SHARE: Final = (
     rf"\b(?:{_NUMBER}|half|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_NUMBER}|\d+)\b(?!\s+(?:years|days|weeks|months|hours))|"
     r"\b(?:one|two|three|four)-(?:thirds?|quarters?|fifths?|sixths?|tenths?)\b|\bhalf\s+of\b"
 )
-_COUNT: Final = (
-    r"(?<![\w.,$€£#§/:–-])(?P<count>\d{1,3}(?:,\d{3})+|\d{2,}|\d\.\d+)\s+(?:(?-i:[a-z]+)\s+)?(?P<noun>(?-i:[a-z]+))\b"
-)
-_FIGURE = re.compile(
-    rf"{_MONEY}|\b\d[\d,.]*[\s-]?(?:{_PER_CENT}|{_SCALE})(?!\w)|\b(?:{_NUMBER}|an?|several|half\s+a)\s+(?:{_PER_CENT}|{_SCALE})\b|"
-    rf"\b(?:hundreds|thousands|millions|billions|dozens|scores)\s+of\b|{_SHARE}|{_COUNT}",
-    re.IGNORECASE,
-)
 _LABELLED = re.compile(
     r"\b(?:aged?|No\.|number|Route|Highway|Section|Article|Chapter|Room|Title|Flight|Boeing|Rule|Psalm|Channel|page|"
     r"Jan\.|Feb\.|March|April|May|June|July|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.|January|February|August|September|October|"
-    r"November|December|in|since|of|by|until|from|the)\s+$"
+    r"November|December)\s+$"
 )
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_LABEL_ALWAYS: Final = frozenset({"in", "since", "of", "by", "until", "from", "the"})
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 
 
 def figures(words: str) -> list[re.Match[str]]:
     """Counts, shares, amounts and rates; no dates, ages, clock times or scores."""
-    return [match for match in _FIGURE.finditer(words) if _is_figure(words, match)]
+    return [match for match in _figure().finditer(words) if _is_figure(words, match)]
 
 
 def allegations(words: str, *lists: str) -> list[re.Match[str]]:
     """Words of crime, misconduct, abuse and fraud; with the list "deaths" of death too."""
     return [match for match in _allegation("allegations", *lists).finditer(words) if not _in_a_name(words, match)]
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    things = rf"(?:[a-z]+s|{any_of('counted_plurals')})"
+    count = (
+        r"(?<![\w.,$€£#§/:–-])(?P<count>\d{1,3}(?:,\d{3})+|\d{2,}|\d\.\d+)\s+"
+        rf"(?-i:(?P<noun>{things}|[a-z]+\s+{things})\b)"
+    )
+    return re.compile(
+        rf"{_MONEY}|\b\d[\d,.]*[\s-]?(?:{_PER_CENT}|{_SCALE})(?!\w)|"
+        rf"\b(?:{_NUMBER}|an?|several|half\s+a)\s+(?:{_PER_CENT}|{_SCALE})\b|"
+        rf"\b(?:hundreds|thousands|millions|billions|dozens|scores)\s+of\b|{_SHARE}|{count}",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -65,13 +71,10 @@ def _is_figure(words: str, match: re.Match[str]) -> bool:
     noun = match["noun"]
     if noun is None:
         return True
-    label = _LABELLED.search(words[: match.start()])
-    if label and (label.group().strip() not in _LABEL_ALWAYS or _YEAR.fullmatch(match["count"])):
+    if _LABELLED.search(words[: match.start()]) or _YEAR.fullmatch(match["count"]):
         return False
     # Counted in years or points a number is an age, a stretch of time or a score.
-    if any(word in word_list("not_counted") for word in match.group().casefold().split()):
-        return False
-    return noun.endswith("s") or noun in word_list("counted_plurals")
+    return not any(word in word_list("not_counted") for word in match.group().casefold().split())
 
 
 def _in_a_name(words: str, match: re.Match[str]) -> bool:
