@@ -1,4 +1,4 @@
-""" "According to": who stands after it, and which words it covers."""
+"""Who stands after "according to", and where it is no credit: "according to plan"."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from provaudit.attribute.clauses import phrase_right
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.sentences import Word
-from provaudit.attribute.wording import Range
+from provaudit.attribute.wording import Range, has_verb
 
 _PER: Final = ("according", "to")
 
@@ -31,4 +31,11 @@ def _of_measure(sentence: Sequence[Word], at: int) -> bool:
 
 def according_source(sentence: list[Word], at: int) -> Range | None:
     """Return the words of the source after "according to" at word `at`."""
-    return phrase_right(sentence, at + 2, apposition=at > 1)
+    source = phrase_right(sentence, at + 2, apposition=at > 1)
+    bare = phrase_right(sentence, at + 2, apposition=False)
+    if source is None or bare is None or not at or source.end == bare.end:
+        return source
+    apposed = Range(bare.end + 1, source.end)
+    follows = sentence[source.end].low if source.end < len(sentence) else "."
+    relative = sentence[apposed.start].low in ("who", "whose")
+    return bare if has_verb(sentence, apposed) and not relative and follows != "," else source

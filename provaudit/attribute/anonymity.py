@@ -9,18 +9,24 @@ from provaudit.attribute.found import Found
 from provaudit.model import Span
 
 _HIDES: Final = re.compile(
-    r",? ?(?:(?:who|speaking|granted|and|all of whom|both of whom|each of whom|which|but)\b[^.;]*?)?\b(?:on (?:the )?condition of anonymity|on background|anonymously|without attribution|condition (?:that )?(?:he|she|they) not be (?:named|identified)"
-    r"|(?:asked|asking|requested|requesting|declined|declining|wished|wishing|preferred|wanted|insisted|refused|did not want|didn['’]t want|spoke|not|requested) (?:not )?(?:to )?(?:be |remain |stay )?(?:named|identified|quoted by name|anonymous|anonymity)"
-    r"|(?:not|isn['’]t|wasn['’]t|weren['’]t|aren['’]t) authori[sz]ed to (?:speak|discuss|comment|talk|disclose))",
-    re.IGNORECASE,
+    r""",?\ ?(?:(?:who|speaking|granted|and|all\ of\ whom|both\ of\ whom|each\ of\ whom|which|but)\b[^.;]*?)?\b
+        (?:on\ (?:the\ )?condition\ of\ anonymity|on\ background|anonymously|without\ attribution
+          |condition\ (?:that\ )?(?:he|she|they)\ not\ be\ (?:named|identified)
+          |(?:asked|asking|requested|requesting|declined|declining|wished|wishing|preferred|wanted|insisted|refused
+             |did\ not\ want|didn['’]t\ want|spoke|not)
+           \ (?:not\ )?(?:to\ )?(?:be\ |remain\ |stay\ )?(?:named|identified|quoted\ by\ name|anonymous|anonymity)
+          |(?:not|(?:is|was|were|are)n['’]t)\ authori[sz]ed\ to\ (?:speak|discuss|comment|talk|disclose))""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _REASON: Final = re.compile(
-    r"(?:because|since|for fear (?:of|that)|fearing|citing|out of fear|in order to|so as not to|to (?:discuss|describe|speak (?:candidly|freely|frankly)|talk (?:freely|candidly)|avoid|protect|divulge|share|preserve|relay|recount)|as (?:he|she|they) (?:was|were|is|are) not)\b[^.;“”\"]*",
-    re.IGNORECASE,
+    r"""(?:because|since|for\ fear\ (?:of|that)|fearing|citing|out\ of\ fear|in\ order\ to|so\ as\ not\ to
+          |to\ (?:discuss|describe|speak\ (?:candidly|freely|frankly)|talk\ (?:freely|candidly)|avoid|protect|divulge
+               |share|preserve|relay|recount)
+          |as\ (?:he|she|they)\ (?:was|were|is|are)\ not)\b[^.;“”"]*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOT_AUTHORISED: Final = re.compile(
-    r"who (?:was|were|is|are) not authori[sz]ed to [^.;,“”\"]*|who (?:wasn|weren|isn|aren)['’]t authori[sz]ed to [^.;,“”\"]*",
-    re.IGNORECASE,
+    r"who (?:(?:was|were|is|are) not|(?:wasn|weren|isn|aren)['’]t) authori[sz]ed to [^.;,“”\"]*", re.IGNORECASE
 )
 
 
@@ -37,7 +43,7 @@ def _hidden(one: Found, body: Body) -> Found:
     sentence = body.sentence_at(start)
     if sentence is None:
         return one
-    stops = [span.start for span in one.content if span.start > start]
+    stops = [span.start for span in (*one.content, *one.cue) if span.start > start]
     limit = min([sentence.end, *stops])
     after = body.prose[start:limit]
     hides = _HIDES.search(after)

@@ -1,13 +1,13 @@
 """Who says it and what is said: the noun phrases and clauses around a cue."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from provaudit.attribute.cues import is_auxiliary
 from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.wording import Range
 
-_MARKS: Final = frozenset(', ; : — – - -- ( ) [ ] " “ ” … . ! ?'.split())
+_MARKS: Final = frozenset([",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", '"', "“", "”", "…", ".", "!", "?"])
 
 
 def subject(sentence: list[Word], end: int, floor: int) -> Range | None:

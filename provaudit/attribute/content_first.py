@@ -33,21 +33,18 @@ class Read(NamedTuple):
 
 def read_inverted(sentence: list[Word], cue: Cue, source: Range | None, floor: int) -> Read | None:
     """Read "…," said the mayor; `source` is what stands before the verb, should it be the subject after all."""
-    if not cue.lists & _SAYING or not cue.first or cue.last >= len(sentence):
+    if not cue.lists & _SAYING or not cue.first or cue.last >= len(sentence) or not _can_speak(sentence[cue.last]):
         return None
-    before, after = sentence[cue.first - 1].low, sentence[cue.last]
-    if before and before != "," and before not in DASHES:
-        return None
-    if not _can_speak(after):
-        return None
+    before = sentence[cue.first - 1].low
     content = tidy(sentence, floor, cue.first)
     speaker = phrase_right(sentence, cue.last)
     if content is None or speaker is None or not substantial(sentence, content):
         return None
-    if before and (has_verb(sentence, speaker) or not has_verb(sentence, content)):
-        return None
-    if before and source is not None and source.start <= floor + 1:
-        return None  # "Ann Bo, who was there, said the fire …"
+    if before:
+        subject_first = source is not None and source.start <= floor + 1  # "Ann Bo, who was there, said the fire …"
+        parted = before == "," or before in DASHES
+        if not parted or subject_first or has_verb(sentence, speaker) or not has_verb(sentence, content):
+            return None
     return _with_rest(sentence, cue, speaker, content, speaker.end)
 
 

@@ -40,7 +40,7 @@ def _is_description(low: str) -> bool:
     """Whether words describe one person without a name: "the New York businessman", "the Republican nominee"."""
     if not low.startswith("the ") or len(low.split()) > _LONGEST_DESCRIPTION or _HEAD_END.search(low):
         return False
-    last = low.split()[-1]
+    last = low.rsplit(maxsplit=1)[-1]
     return last in word_list("sources/titles") or last in word_list("attribution/womens_roles") | word_list(
         "attribution/mens_roles"
     )
@@ -131,25 +131,26 @@ class _Reader:
     def _meant(self, low: str, text: str, spans: Spans) -> tuple[_Who | None, bool]:
         """Whom a mention means, None where it says so itself, and whether it says nothing by itself."""
         at = spans[0].start
-        word = low.split()[0] if low else ""
-        if word in _HE and len(low.split()) < _LONGEST_PRONOUN and (low in _HE or word in ("he", "she")):
+        word = low.split(maxsplit=1)[0] if low else ""
+        if low in _HE or (word in ("he", "she") and len(low.split()) < _LONGEST_PRONOUN):
             return self._he_or_she(at, _HE[word]), True
         if low in _WHO:
             return self._relative(at), True
-        if low in _THEY or low in _IT:
+        if low in _THEY | _IT:
             return self._thing(at, plural=low in _THEY), True
         if low in _FIRST:
             return self._first_person(low, at), True
-        person = self._named(spans[0])
+        return self._described(low, text, spans[0])
+
+    def _described(self, low: str, text: str, span: Span) -> tuple[_Who | None, bool]:
+        person = self._named(span)
         if person is None:
-            person = self._by_role(low, at)
+            person = self._by_role(low, span.start)
         if person is not None:
             return person, False
-        name = self._short_forms.meant(
-            text, spans[0], [(one.span, one.name) for one in self._spoken if one.person is None]
-        )
+        name = self._short_forms.meant(text, span, [(one.span, one.name) for one in self._spoken if one.person is None])
         if name is None and _is_description(low):
-            return self._only_one_near(low, at), True
+            return self._only_one_near(low, span.start), True
         return name, False
 
     def _remember(self, span: Span, name: str, person: int | None, low: str) -> None:
@@ -226,11 +227,11 @@ class _Reader:
             _Candidate(one.span.start, one.person, False)
             for one in [each for each in namings if not each.owner] or namings
         ]
-        for spoken in self._spoken:
-            if sentence.start <= spoken.span.start < end and (spoken.person is not None or spoken.human):
-                found.append(
-                    _Candidate(spoken.span.start, spoken.name if spoken.person is None else spoken.person, True)
-                )
+        found += [
+            _Candidate(one.span.start, one.name if one.person is None else one.person, True)
+            for one in self._spoken
+            if sentence.start <= one.span.start < end and (one.person is not None or one.human)
+        ]
         return sorted(one for one in found if self._gender(one.who) in (gender, ""))
 
     def _preferred(self, candidates: list[_Candidate]) -> _Who | None:

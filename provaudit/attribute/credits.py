@@ -10,50 +10,71 @@ from typing import Final
 
 from provaudit.attribute.body import Body
 from provaudit.attribute.found import Found, in_order
+from provaudit.attribute.mastheads import mastheads
 from provaudit.attribute.outlet_names import OutletNames
-from provaudit.model import Article, BlockKind, Span
+from provaudit.model import Article, BlockKind, OutletKind, Span
 
 _PHOTO: Final = re.compile(
-    r"\b(?:photo|image|picture|pic|video|illustration|graphic|screenshot|screengrab|screen grab|footage|thumbnail|cover|featured image|art)s?\b"
-    r"[^/|;]*?(?:credit|by|courtesy|via|from|:|©|source)|\b(?:getty images|shutterstock|flickr|wikimedia|istock|ap photo|creative commons)\b",
-    re.IGNORECASE,
+    r"""\b(?:photo|image|picture|pic|video|illustration|graphic|screenshot|screengrab|screen\ grab|footage
+           |thumbnail|cover|featured\ image|art)s?\b
+        [^/|;]*?(?:credit|by|courtesy|via|from|:|©|source)
+      |\b(?:getty\ images|shutterstock|flickr|wikimedia|istock|ap\ photo|creative\ commons)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_PIECE: Final = r"(?:this|the)\ (?:article|story|post|piece|report|column|essay|interview|dispatch)"
+_PUBLISHED: Final = r"(?:originally|first)\ (?:published|appeared|posted|ran|aired)"
 _WHOLE: Final = re.compile(
-    r"©|\(c\) |\bcopyright\b|\b(?:originally|first) (?:published|appeared|posted|ran)\b|\bre-?(?:published|posted|printed) (?:with permission )?from\b|\bsyndicated (?:by|from)\b",
-    re.IGNORECASE,
+    rf"""©|\(c\)\ |\bcopyright\b|\b{_PUBLISHED}\b
+       |\bre-?(?:published|posted|printed)\ (?:here\ )?(?:with\ (?:the\ )?permission\ )?(?:from|of)\b
+       |\bsyndicated\ (?:by|from)\b|\bcourtesy\ of\b|\b{_PIECE}\ (?:appeared|was\ published)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _THANKS: Final = re.compile(
-    r"\b(?:sources?|via|h/t|hat[- ]tip|ht|credits?)\b ?:?|\b(?:first|originally) reported (?:by|in|on)\b|\bcontributed (?:to|reporting)\b"
-    r"|\bwith (?:additional )?(?:reporting|files|inputs?|material|information|wire (?:services?|reports?)|reports?|agenc(?:y|ies))\b|\b(?:compiled|adapted) from\b|\binputs? from\b|\((?:with|from) ",
-    re.IGNORECASE,
+    r"""\b(?:sources?|via|h/t|hat[-\ ]tip|ht|credits?)\b\ ?:?
+      |\b(?:first|originally)\ reported\ (?:by|in|on)\b|\bcontributed\ (?:to|reporting)\b
+      |\bwith\ (?:additional\ )?(?:reporting|files|inputs?|material|information|wire\ (?:services?|reports?)
+                                   |reports?|agenc(?:y|ies))\b
+      |\b(?:compiled|adapted)\ from\b|\binputs?\ from\b|\((?:with|from)\ """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# A paragraph that is nothing but a credit, where the reader of the file took it for prose.
 _LINE: Final = re.compile(
-    r"^\W*(?:(?:sources?|via|h/t|hat[- ]tip|ht)\b ?:? ?(?=[A-Z@“\"]|the [A-Z])|©|\(c\) |copyright\b|(?:this|the) (?:article|story|post|piece|report|column|essay) (?:was |is |has been )?(?:originally |first )?(?:published|appeared|posted|reported|re-?published|syndicated|ran)\b"
-    r"|(?:originally|first) (?:published|appeared|reported|posted)\b|re-?(?:published|printed) (?:with permission )?from\b|\(?with (?:additional |inputs?|files|reporting|material|wire|agenc))"
-    r"|\bcontributed (?:reporting )?to this (?:report|story|article)\b|^\(?(?:with )?inputs? from\b",
-    re.IGNORECASE,
+    rf"""^\W*(?:(?:sources?|via|h/t|hat[-\ ]tip|ht)\b\ ?:?\ ?(?=[A-Z@“"]|the\ [A-Z])|©|\(c\)\ |copyright\b
+              |{_PIECE}\ (?:was\ |is\ |has\ been\ |also\ )*(?:originally\ |first\ )?
+                  (?:published|appeared|posted|reported|re-?published|syndicated|ran)\b
+              |{_PUBLISHED}\b|re-?(?:published|printed)\ (?:with\ permission\ )?from\b
+              |\(?with\ (?:additional|inputs?|files|reporting|material|wire|agenc))
+      |\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\b|^\(?(?:with\ )?inputs?\ from\b
+      |^(?:{_PIECE}|the\ (?:news|deal|talks|move|plan|meeting|details|decision|change|development)|it|details)
+          \ (?:was|were)\ (?:first|originally)\ reported\ (?:\w+\ )?(?:by|in|on)\b[^.]{{0,60}}\.?$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LIST: Final = re.compile(r"\bsources?\b ?:? ?", re.IGNORECASE)
-_ITEM: Final = re.compile(r"(?:[A-Z0-9@][\w.'’&@-]*)(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
-_DATELINE: Final = re.compile(
-    r"(?:^|(?<= ))\((?P<in>[^()\n]{2,40})\)(?=\s*(?:[—–:-]|--))|^(?P<out>[A-Z][\w .]{1,30}?) ?(?:[—–]|--|- )"
-)
-_PLACE: Final = re.compile(r"^[A-Z][A-Z .'’\-/]{2,}(?:,[^()]{0,40})?$")
+_ITEM: Final = re.compile(r"[A-Z0-9@][\w.'’&@-]*(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
+_BRACKET: Final = re.compile(r"\((?P<names>[^()\n]{2,40})\)(?P<dash>\s*(?:[—–-]|--|:))?")
+_PLACE: Final = re.compile(r"(?:[A-Z][A-Z .'’\-/]{2,}(?:,[^()]{0,40})?|[A-Z][\w.'’]*(?:,? [A-Z0-9][\w.'’]*){0,4})?")
+_BYLINE: Final = re.compile(r"^by (?:[^\n]{2,60}?, )?(?:the )?", re.IGNORECASE)
+_SIGNED: Final = re.compile(r"[.”\"’]\s*[(—–-]\s?([A-Z][\w /&]{1,30}?)\)?\.?$")
 _LONGEST_LINE: Final = 300
-_CONFIDENCE: Final = 0.95
+_LONGEST_NAME: Final = 40
+_DATELINE_LENGTH: Final = 90
+_FIRST_BLOCKS: Final = 4
+_SURE: Final = 0.95
 
 
 def credit_lines(article: Article, body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return one attribution without content for each outlet that a credit line or a dateline names."""
+    text = article.text
     made: list[Found] = []
-    marked = [block.span for block in article.blocks if block.kind is BlockKind.CREDIT]
-    for span in marked:
-        made += _of_line(article.text, span, outlets)
+    for block in article.blocks:
+        if block.kind is BlockKind.CREDIT:
+            made += _of_line(text, block.span, outlets) or _alone(text, block.span, outlets)
     for span in body.blocks:
-        if is_credit_line(article.text, span):
-            made += _of_line(article.text, span, outlets)
-    made += _datelines(article.text, body, outlets)
-    made += _sign_offs(article.text, body, outlets)
+        if is_credit_line(text, span):
+            made += _of_line(text, span, outlets)
+    made += _dateline(text, body, outlets)
+    made += _byline(article, outlets)
+    made += _sign_off(text, body, outlets)
     kept: dict[Span, Found] = {}
     for one in made:
         kept.setdefault(one.source[0], one)
@@ -66,78 +87,102 @@ def is_credit_line(text: str, span: Span) -> bool:
     return len(line) <= _LONGEST_LINE and _LINE.search(line) is not None and _PHOTO.search(line) is None
 
 
-def _of_line(text: str, line: Span, outlets: OutletNames) -> Iterator[Found]:
+def _credit(name: Span, cue: tuple[Span, ...] = (), *, whole: bool = True) -> Found:
+    return Found((name,), cue, (), _SURE, credit=True, whole_text=whole)
+
+
+def _of_line(text: str, line: Span, outlets: OutletNames) -> list[Found]:
+    """The credits of a line that says how it owes its outlets: "Sources A, B / via C"."""
+    made = []
     for piece in _pieces(text, line):
         words = text[piece.start : piece.end]
-        if _PHOTO.search(words):
-            continue
         whole, thanks = _WHOLE.search(words), _THANKS.search(words)
         lead = whole or thanks
-        cue = (Span(piece.start + lead.start(), piece.start + len(words[: lead.end()].rstrip())),) if lead else ()
-        for name in _names(text, piece, outlets):
-            yield Found((name,), cue, (), _CONFIDENCE, credit=True, whole_text=whole is not None)
+        if lead is None or _PHOTO.search(words):
+            continue
+        cue = Span(piece.start + lead.start(), piece.start + len(words[: lead.end()].rstrip(" :")))
+        made += [_credit(name, (cue,), whole=whole is not None) for name in _names(text, piece, outlets)]
+    return made
 
 
 def _pieces(text: str, line: Span) -> Iterator[Span]:
+    """The parts of a line between slashes and bars; "h/t" is no such slash."""
     at = line.start
-    for mark in re.finditer(r"(?<!\bh)(?<!\bH)\s*[/|\n]\s*(?!t\b|T\b)", text[line.start : line.end]):
+    for mark in re.finditer(r"\s*(?:(?<!\bh)(?<!\bH)/|\||\n)\s*", text[line.start : line.end]):
         yield Span(at, line.start + mark.start())
         at = line.start + mark.end()
     yield Span(at, line.end)
 
 
 def _names(text: str, piece: Span, outlets: OutletNames) -> list[Span]:
-    """Outlets the registry knows and, in a list of sources, every capitalised item of it."""
-    names = [name for name, _ in outlets.names_in(text, piece)]
+    """Outlets by name and, in a list of sources, every capitalised item of it."""
+    names = [one.span for one in mastheads(text, piece, outlets)]
     listed = _LIST.match(text, piece.start, piece.end)
-    if listed is None:
-        return names
-    at = listed.end()
-    for item in re.finditer(r"[^,;•·]+", text[at : piece.end]):
-        match = _ITEM.match(item.group().lstrip().removeprefix("and ").removeprefix("the "))
-        if match is None:
-            continue
-        start = at + item.start() + item.group().index(match.group())
-        span = Span(start, start + len(match.group()))
-        if not any(span.meets(name) for name in names):
-            names.append(span)
+    for item in re.finditer(r"[^,;•·]+", text[listed.end() : piece.end]) if listed else ():
+        words = item.group().strip()
+        start = piece.start + (listed.end() - piece.start if listed else 0) + item.start() + item.group().index(words)
+        for prefix in ("and ", "the ", "The "):
+            if words.startswith(prefix):
+                words, start = words.removeprefix(prefix), start + len(prefix)
+        match = _ITEM.match(words)
+        if match is not None:
+            span = Span(start, start + len(match.group()))
+            names += [] if any(span.meets(name) for name in names) else [span]
     return sorted(names)
 
 
-def _datelines(text: str, body: Body, outlets: OutletNames) -> Iterator[Found]:
-    for block in body.blocks[:4]:
-        match = _DATELINE.search(text[block.start : min(block.end, block.start + 90)])
-        if match is None or match["in"] is None:
+def _alone(text: str, line: Span, outlets: OutletNames) -> list[Found]:
+    """A line that is an outlet's name and nothing else: "PTI", "— AFP"."""
+    bare = text[line.start : line.end].strip(" \t—–-()[].")
+    if not bare or len(bare) > _LONGEST_NAME:
+        return []
+    start = line.start + text[line.start : line.end].index(bare)
+    whole = Span(start, start + len(bare))
+    return [_credit(name) for name, _ in outlets.names_in(text, whole) if _is_all(text, name, whole)]
+
+
+def _is_all(text: str, name: Span, line: Span) -> bool:
+    left = text[line.start : name.start] + text[name.end : line.end]
+    return left.strip().lower() in ("", "the")
+
+
+def _dateline(text: str, body: Body, outlets: OutletNames) -> list[Found]:
+    """The outlets of "WASHINGTON (AP) —" or "(Reuters) -" at the start of one of the first paragraphs."""
+    for block in body.blocks[:_FIRST_BLOCKS]:
+        match = _BRACKET.search(text, block.start, min(block.end, block.start + _DATELINE_LENGTH))
+        if match is None or _PLACE.fullmatch(text[block.start : match.start()].strip()) is None:
             continue
-        inside = Span(block.start + match.start("in"), block.start + match.end("in"))
-        before = text[block.start : inside.start - 1].strip()
+        inside = Span(*match.span("names"))
         names = [name for name, _ in outlets.names_in(text, inside)]
-        if before and not _PLACE.match(before):
-            continue
-        if not names and before and re.fullmatch(r"[A-Z]{2,6}", match["in"]):
+        place = text[block.start : match.start()].split(",", maxsplit=1)[0].strip()
+        if not names and place.isupper() and match["dash"] and re.fullmatch(r"[A-Z]{2,6}", match["names"]):
             names = [inside]
-        for name in names:
-            yield Found((name,), (), (), _CONFIDENCE, credit=True, whole_text=True)
-        if names:
-            return
+        alone = not place or place.isupper()
+        if names and (match["dash"] or (alone and sum(name.end - name.start for name in names) == len(match["names"]))):
+            return [_credit(name) for name in names]
+    return []
 
 
-def _sign_offs(text: str, body: Body, outlets: OutletNames) -> Iterator[Found]:
-    """A first or last line that is only an outlet's name: "PTI", "— AFP"; or a last paragraph that ends on "(Reuters)"."""
-    if not body.blocks:
-        return
-    for block in {*body.blocks[1:3], body.blocks[-1]}:
-        line = text[block.start : block.end]
-        bare = line.strip(" \t—–-()[].")
-        if not bare or len(bare) > 40:
+def _byline(article: Article, outlets: OutletNames) -> list[Found]:
+    """A wire in the byline: "By Ann Bo, Associated Press"."""
+    for block in article.blocks[: _FIRST_BLOCKS * 2]:
+        by = _BYLINE.match(article.text[block.span.start : block.span.end])
+        if block.kind is not BlockKind.FURNITURE or by is None:
             continue
-        start = block.start + line.index(bare)
-        for name, _ in outlets.names_in(text, Span(start, start + len(bare))):
-            if name == (start, start + len(bare)):
-                yield Found((name,), (), (), _CONFIDENCE, credit=True, whole_text=True)
+        for name, meant in outlets.names_in(article.text, block.span):
+            wire = bool(meant) and all(outlet.kind is OutletKind.WIRE for outlet in meant)
+            if wire and article.text[name.end : block.span.end].strip(" .|") == "":
+                return [_credit(name)]
+    return []
+
+
+def _sign_off(text: str, body: Body, outlets: OutletNames) -> list[Found]:
+    """A last paragraph that is, or ends on, an outlet's name: "PTI"; "… on Monday. (Reuters)"."""
+    if not body.blocks:
+        return []
     last = body.blocks[-1]
-    signed = re.search(r"[.”\"]\s*[(—–-]\s?([A-Z][\w /]{1,30}?)\)?\.?$", text[last.start : last.end])
-    if signed:
-        start = last.start + signed.start(1)
-        for name, _ in outlets.names_in(text, Span(start, last.start + signed.end(1))):
-            yield Found((name,), (), (), _CONFIDENCE, credit=True, whole_text=True)
+    signed = _SIGNED.search(text, last.start, last.end)
+    if signed is None:
+        return [one for block in (*body.blocks[1:3], last) for one in _alone(text, block, outlets)]
+    inside = Span(*signed.span(1))
+    return [_credit(name) for name, _ in outlets.names_in(text, inside) if _is_all(text, name, inside)]

@@ -1,4 +1,4 @@
-"""Sentences whose cue comes first: the mayor said (that) …; the mayor said: "…"; … , saying that …"""
+"""Sentences whose cue comes first: the mayor said (that) …, the mayor said: "…", and participles, saying that …."""
 
 from provaudit.attribute.clauses import subject
 from provaudit.attribute.content_first import Read
@@ -43,26 +43,22 @@ def _fits(sentence: list[Word], cue: Cue, content: Range) -> bool:
 
 
 def _content_start(sentence: list[Word], cue: Cue) -> int | None:
-    at, length = cue.last, len(sentence)
-    if at >= length:
+    at = cue.last
+    if at >= len(sentence):
         return None
     low = sentence[at].low
-    if low == ":":
-        return at + 1
-    if low in ("that", "", "to"):
-        return at
+    if low in (":", "that", "", "to"):
+        return at + (low == ":")
     addressed = sentence[cue.head].low in word_list("attribution/verbs_of_telling")
     opened = _opened(sentence, at, addressed=addressed)
     if opened is not None:
         return opened
     if addressed:
         at += 1
-        while at < length and (sentence[at].capital or sentence[at].low == "and"):
+        while at < len(sentence) and (sentence[at].capital or sentence[at].low == "and"):
             at += 1
         return at
-    if cue.lists & _SAYING:
-        return _after_time(sentence, at)
-    return at
+    return _after_time(sentence, at) if cue.lists & _SAYING else at
 
 
 def _opened(sentence: list[Word], at: int, *, addressed: bool) -> int | None:
@@ -99,14 +95,23 @@ def _after_time(sentence: list[Word], at: int) -> int:
         "month",
         "year",
     }
-    while at < len(sentence) and (
-        sentence[at].low.rstrip(".") in days or sentence[at].low in fillers or sentence[at].low.isdigit()
+    while (
+        at < len(sentence)
+        and not (sentence[at].low == "on" and _platform_follows(sentence, at))
+        and (sentence[at].low.rstrip(".") in days or sentence[at].low in fillers or sentence[at].low.isdigit())
     ):
         at += 1
     if [word.low for word in sentence[at : at + 3]] in (["in", "a", "statement"], ["in", "an", "interview"]):
         at += 3
+    if at < len(sentence) and sentence[at].low == "on" and _platform_follows(sentence, at):
+        return at + 2
     timed = any(word.low.rstrip(".") in days for word in sentence[start:at])
     return at if timed or at - start >= 3 else start
+
+
+def _platform_follows(sentence: list[Word], at: int) -> bool:
+    following = sentence[at + 1 : at + 2]
+    return bool(following) and following[0].capital and following[0].low in word_list("attribution/platforms")
 
 
 def _content_end(sentence: list[Word], start: int, later: list[Cue]) -> int:

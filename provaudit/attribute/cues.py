@@ -13,8 +13,8 @@ _PARTICLES: Final = {
     "talked": ("about", "of"), "talks": ("about", "of"), "talking": ("about", "of"), "talk": ("about", "of"),
     "went": ("on",), "goes": ("on",), "made": ("clear",), "makes": ("clear",), "making": ("clear",),
     "laid": ("out",), "lays": ("out",), "chimed": ("in",), "put": ("it",), "puts": ("it",),
-    "alluded": ("to",), "alludes": ("to",), "alluding": ("to",), "hit": ("back",), "fired": ("back",), "shot": ("back",),
-    "came": ("out",), "took": ("aim",), "takes": ("aim",),
+    "alluded": ("to",), "alludes": ("to",), "alluding": ("to",), "hit": ("back",), "fired": ("back",),
+    "shot": ("back",), "came": ("out",), "took": ("aim",), "takes": ("aim",),
 }  # fmt: skip
 _PRONOUNS: Final = frozenset({"he", "i", "it", "she", "they", "we", "which", "who", "you"})
 
@@ -105,9 +105,7 @@ def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], fl
     if word.low in ("went", "goes") and last + 1 < len(sentence) and sentence[last].low == "to":
         last += 2
         lists = cue_words().get(sentence[last - 1].low, lists)
-    elif word.low == "made" or word.low == "makes" or word.low == "put":
-        lists = frozenset({"says"})
-    elif particle == "out" and word.low.startswith("point"):
+    elif word.low in ("made", "makes", "put") or (particle == "out" and word.low.startswith("point")):
         lists = frozenset({"says"})
     passive = not word.low.endswith("ing") and any(
         sentence[n].low in word_list("attribution/forms_of_be") for n in range(first, at)
@@ -137,8 +135,7 @@ def _is_noun(sentence: list[Word], at: int, before: str) -> bool:
     if (
         not at
         or before in word_list("attribution/words_before_nouns")
-        or before.endswith(("'s", "’s", "s'", "s’"))
-        and not sentence[at - 1].capital
+        or (before.endswith(("'s", "’s", "s'", "s’")) and not sentence[at - 1].capital)
     ):
         return True
     follows = sentence[at + 1].low if at + 1 < len(sentence) else ""

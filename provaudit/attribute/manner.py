@@ -49,7 +49,13 @@ def manner_of(one: Found, text: str) -> Manner:
 
 
 def _written(text: str, one: Found) -> bool:
-    return any(word in word_list("attribution/documents") for word in _words(text, one.source))
+    """Whether the source is a document: the head of its phrase, not "the Post Office" or "a man with a letter"."""
+    words = _words(text, one.source)
+    for at, word in enumerate(words):
+        if word in word_list("attribution/prepositions") or word in ("who", "that", "which"):
+            words = words[:at]
+            break
+    return bool(words) and words[-1] in word_list("attribution/documents")
 
 
 def _words(text: str, spans: Spans) -> list[str]:

@@ -27,6 +27,8 @@ def read_reports(sentence: list[Word]) -> Draft | None:
         end = len(sentence)
         while end > at + 2 and not sentence[end - 1].low[:1].isalnum() and sentence[end - 1].low:
             end -= 1
+        if start <= 2:  # "Amid reports that the bridge is unsafe, Bo resigned"
+            end = next((n for n in range(at + 2, end) if sentence[n].low == ","), end)
         if end - at < 4:
             continue
         source = Span(sentence[start].start, word.end)
@@ -37,6 +39,8 @@ def read_reports(sentence: list[Word]) -> Draft | None:
 
 def read_lead_in(text: str, block: Span, *, headline: bool) -> Draft | None:
     """Return "Report: …" of a headline, or a turn of a transcript: "ANN BO: …"."""
+    opened = text[block.start : block.start + 1] in ('"', "“")  # a transcript quoted whole
+    block = Span(block.start + opened, block.end)
     line = text[block.start : block.end]
     colon = line.find(":")
     if not 0 < colon < 60 or colon + 2 >= len(line) or line[colon + 1] != " ":
@@ -58,4 +62,5 @@ def read_lead_in(text: str, block: Span, *, headline: bool) -> Draft | None:
         (Span(block.start + colon, block.start + colon + 1),),
         (content,),
         0.7 if sure else 0.6,
+        quoted=opened,
     )

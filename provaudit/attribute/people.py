@@ -11,9 +11,11 @@ from provaudit.attribute.lexicon import word_list
 from provaudit.model import Span
 
 _PARTICLES: Final = r"de|da|del|della|der|di|du|la|le|van|von|al|bin|ibn|el|ten|ter|dos"
+_WORD: Final = r"[A-Z][\w.’'\-]*\w"
+_TITLES: Final = r"(?:(?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Lt|Col|Sgt|Prof|Rev|Capt|Maj|Adm|Atty)s?\. )*"
 _NAME: Final = re.compile(
-    rf"(?:(?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Lt|Col|Sgt|Prof|Rev|Capt|Maj|Adm|Atty)s?\. )*"
-    rf"(?:[A-Z][\w.’'\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z])(?:,? (?:Jr|Sr)\.?|[ \u00a0](?:[A-Z]\.(?:[A-Z]\.)*|(?:{_PARTICLES}) (?=[A-Z])|[\"“'‘][A-Z]\w+[\"”'’]|[A-Z][\w.’'\-]*\w))*"
+    rf"{_TITLES}(?:{_WORD}|[A-Z]\.(?:[A-Z]\.)*|[A-Z])(?:,? (?:Jr|Sr)\.?"
+    rf"|[ \u00a0](?:[A-Z]\.(?:[A-Z]\.)*|(?:{_PARTICLES}) (?=[A-Z])|[\"“'‘][A-Z]\w+[\"”'’]|{_WORD}))*"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _OWNERS: Final = re.compile(r"['’]s ")
@@ -148,60 +150,65 @@ def _run(body: Body, span: Span) -> _Run | None:
     owned = list(_OWNERS.finditer(text))
     if owned:  # "NBC's Ann Bo"
         span = Span(span.start + owned[-1].end(), span.end)
-        text = body.text[span.start : span.end]
-    parts = re.split(r"[ \u00a0]", _POSSESSIVE.sub("", text))
+    parts, span = _name_words(body.text, span)
+    titles, names = _titled(parts)
+    if not names or len(names) > _LONGEST_NAME or not _can_be_person(names):
+        return None
+    before = _ROLE_BEFORE.search(body.prose, max(0, span.start - 30), span.start)
+    role_before = before is not None and before.group(1) in word_list("sources/titles") - _NO_ROLES
+    given = names[0].lower() in word_list("sources/given_names")
+    roles = _roles_around(body, span) | frozenset(_SPELT_OUT.get(title, title) for title in titles)
+    person = bool(titles) or bool(owned) or given or role_before
+    return _Run(span, titles, names, person, _is_described(body.prose, span), owner, roles)
+
+
+def _name_words(text: str, span: Span) -> tuple[list[str], Span]:
+    """The words of a run without quotes, suffixes and what opens the sentence, and the span they take."""
+    parts = re.split(r"[ \u00a0]", _POSSESSIVE.sub("", text[span.start : span.end]))
     parts = [part.strip("\"“”‘’',") if part[:1] in "\"“‘'" else part.rstrip(",") for part in parts]
     parts = [part for part in parts if part]
-    while parts and parts[-1].lower() in _SUFFIXES:
-        parts.pop()
-    while parts and (
-        parts[0].lower() in word_list("stopwords_en") or parts[0].lower() in word_list("attribution/sentence_openers")
-    ):
+    openers = word_list("stopwords_en") | word_list("attribution/sentence_openers")
+    while parts and parts[0].lower() in openers:
         span = Span(span.start + len(parts[0]) + 1, span.end)
         parts.pop(0)
-    given = word_list("sources/given_names")
-    organisation, titles_known = word_list("sources/organisation_words"), word_list("sources/titles")
+    while parts and parts[-1].lower() in _SUFFIXES:
+        parts.pop()
+    return parts, span
+
+
+def _titled(parts: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Cut a run into titles and name: "Attorney General Ann Bo", "White House Counsel Ann Bo", "Rival Ann Bo"."""
+    known, given = word_list("sources/titles"), word_list("sources/given_names")
     titles: list[str] = []
-    while len(parts) > 1 and (
-        parts[0].lower().rstrip(".") in titles_known or " ".join(parts[:2]).lower() in titles_known
-    ):
-        titles.append(parts.pop(0).lower().rstrip("."))
-    start = 0
-    if not titles:
-        # "Trump spokesman" is cut by its small letters; "White House Counsel Don McGahn" by the title in its middle
-        for at in range(len(parts) - 2, -1, -1):
-            if parts[at].lower().rstrip(".") in titles_known:
-                titles, start = [parts[at].lower().rstrip(".")], at + 1
-                break
-        else:
-            # "Rival Ann Bo": a word that is no name before one that is
-            start = 1 if len(parts) > 2 and parts[0].lower() not in given and parts[1].lower() in given else 0
-    names = parts[start:]
-    if not names or len(names) > _LONGEST_NAME or any(name.lower() in organisation for name in names):
-        return None
-    if len(names) > 1 and names[-1].lower() in titles_known:
-        return None
-    if names[0].lower() not in given and (
-        names[-1].lower() in word_list("attribution/places") or names[0].lower() in _POINTS
-    ):
-        return None
-    roles = _roles_around(body, span)
-    before = _ROLE_BEFORE.search(body.prose, max(0, span.start - 30), span.start)
-    role_before = before is not None and before.group(1) in titles_known - _NO_ROLES
-    person = bool(titles) or bool(owned) or names[0].lower() in given or role_before
-    described = (
-        bool(_APPOSED.match(body.prose, span.end))
-        or bool(_SPEAKS.search(body.prose, max(0, span.start - 8), span.start))
-        or bool(_SPEAKS.match(body.prose, span.end, span.end + 8))
-    )
-    return _Run(
-        span,
-        tuple(titles),
-        tuple(names),
-        person,
-        described,
-        owner,
-        roles | frozenset(_SPELT_OUT.get(title, title) for title in titles),
+    while len(parts) > 1 and (parts[0].lower().rstrip(".") in known or " ".join(parts[:2]).lower() in known):
+        titles.append(parts[0].lower().rstrip("."))
+        parts = parts[1:]
+    if titles:
+        return tuple(titles), tuple(parts)
+    for at in range(len(parts) - 2, -1, -1):
+        if parts[at].lower().rstrip(".") in known:
+            return (parts[at].lower().rstrip("."),), tuple(parts[at + 1 :])
+    rival = len(parts) > 2 and parts[0].lower() not in given and parts[1].lower() in given
+    return (), tuple(parts[1:] if rival else parts)
+
+
+def _can_be_person(names: tuple[str, ...]) -> bool:
+    """Whether no word of the name belongs to organisations, places or titles."""
+    low = [name.lower() for name in names]
+    if any(name in word_list("sources/organisation_words") for name in low):
+        return False
+    if len(low) > 1 and low[-1] in word_list("sources/titles"):
+        return False
+    placed = low[-1] in word_list("attribution/places") or low[0] in _POINTS
+    return not placed or low[0] in word_list("sources/given_names")
+
+
+def _is_described(prose: str, span: Span) -> bool:
+    """Whether an apposition follows, or a verb of speech stands beside the name."""
+    return (
+        _APPOSED.match(prose, span.end) is not None
+        or _SPEAKS.search(prose, max(0, span.start - 8), span.start) is not None
+        or _SPEAKS.match(prose, span.end, span.end + 8) is not None
     )
 
 

@@ -18,6 +18,12 @@ COVERS: Final = COVER + COVER_STOP + COVER_COMMA
 _MARKS: Final = "\"'“”„‟«»‘’‚‛"
 _FILLER: Final = "\ue003"
 _SPOKEN_WORDS: Final = 5  # a quotation of so many words is speech, whatever its punctuation
+_SMALL_WORD: Final = 4  # letters: "with" and "from" have small letters in titles
+_WORKS: Final = re.compile(
+    r"\b(?:called|titled|entitled|book|film|movie|song|album|show|series|novel|play|memoir|documentary|program|programme"
+    r"|episode|column|podcast|article|essay|on|of)\W*$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+(?:[.'’\-]\w+)*")
 
 
@@ -63,8 +69,20 @@ def _quotation(text: str, span: Span, block: Span, *, running: bool) -> Quotatio
     stopped = inside[-1:] in ".,!?…—"
     alone = span.start == block.start and span.end == block.end
     follows = text[max(block.start, span.start - 2) : span.start].rstrip()[-1:]
+    if not (running or alone or follows in (",", ":")) and _is_title(inside, text[block.start : span.start]):
+        return Quotation(span, running=False, spoken=False)
     spoken = running or alone or words >= _SPOKEN_WORDS or (stopped and bool(words)) or follows in (",", ":")
     return Quotation(span, running, spoken)
+
+
+def _is_title(inside: str, before: str) -> bool:
+    """Whether it is the name of a work: "State of the Union", all capitals but for its small words."""
+    words = [word for word in _WORD.findall(inside) if len(word) > _SMALL_WORD]
+    if not words or not all(word[0].isupper() or word[0].isdigit() for word in words):
+        return False
+    named = before.rstrip().endswith(("'s", "’s")) or _WORKS.search(before) is not None
+    opens = before.rstrip()[-1:] in ("", ".", "!", "?", "…", *_MARKS)  # a sentence begins with it: it is speech
+    return named or (inside[-1:] not in ",!?" and len(words) > 1 and not opens)
 
 
 def covered(text: str, block: Span, quoted: tuple[Quotation, ...]) -> str:

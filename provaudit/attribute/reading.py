@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.according import according_source, find_according
-from provaudit.attribute.clauses import subject
+from provaudit.attribute.clauses import phrase_right, subject
 from provaudit.attribute.content_first import Read, read_after, read_dash, read_inverted
 from provaudit.attribute.cue_first import read_before
 from provaudit.attribute.cues import Cue, find_cues, is_auxiliary
 from provaudit.attribute.drafts import Draft
+from provaudit.attribute.hidden import without_hiding
 from provaudit.attribute.nominal import read_reports
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.wording import DASHES, Range, draft, substantial, tidy
@@ -28,6 +29,7 @@ _PARTICIPLE_LEADS: Final = DASHES | {
     "also",
 }
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
+_THAT: Final = 2  # words: so many may stand before "according to" where a content opens on "that, according to …"
 _SURE: Final = 0.9
 _VERB: Final = 0.7
 _PARTICIPLE: Final = 0.55
@@ -37,6 +39,7 @@ def read_sentence(sentence: list[Word]) -> list[Draft]:
     """Return the attributions of one sentence, in order; an "according to" takes in all others."""
     at = find_according(sentence)
     according = None if at is None else _according(sentence, at)
+    according = according or _reported_by(sentence)
     if according is not None:
         return [according]
     signed = read_dash(sentence)
@@ -51,8 +54,8 @@ def read_sentence(sentence: list[Word]) -> list[Draft]:
 
 def _according(sentence: list[Word], at: int) -> Draft | None:
     source = according_source(sentence, at)
-    if source is None:
-        return None
+    if source is None or (at > _THAT and "that" in (sentence[at - 1].low, sentence[at - 2].low)):
+        return None  # "The Times wrote that, according to Bo, …" is the Times's
     left, right = tidy(sentence, 0, at), tidy(sentence, source.end, len(sentence))
     parts = [left] if left is not None and substantial(sentence, left) else []
     follows = sentence[source.end].low if source.end < len(sentence) else "."
@@ -61,9 +64,32 @@ def _according(sentence: list[Word], at: int) -> Draft | None:
     return draft(sentence, source, Range(at, at + 2), parts, _SURE) if parts else None
 
 
+def _reported_by(sentence: list[Word]) -> Draft | None:
+    """Read "The inquiry, first reported by Radio Pelham, began …"; "…, as reported by Radio Pelham"."""
+    for at in range(2, len(sentence) - 2):
+        if sentence[at].low not in ("reported", "revealed", "disclosed") or sentence[at + 1].low != "by":
+            continue
+        start = at - 1 if sentence[at - 1].low in ("first", "originally", "previously", "as") else at
+        start = start - 1 if sentence[start - 1].low == "as" else start
+        if sentence[start - 1].low != "," or not (sentence[at + 2].capital or sentence[at + 2].low == "the"):
+            continue
+        source = phrase_right(sentence, at + 2, apposition=False)
+        if source is None:
+            continue
+        around = (tidy(sentence, 0, start), tidy(sentence, source.end, len(sentence)))
+        parts = [part for part in around if part is not None and (part.start == 0 or substantial(sentence, part))]
+        if any(substantial(sentence, part) for part in parts):
+            return draft(sentence, source, Range(start, at + 2), parts, _VERB)
+    return None
+
+
 def _verbal(sentence: list[Word]) -> list[Draft]:
     drafts: list[Draft] = []
+    sentence = without_hiding(sentence)
     cues = find_cues(sentence)
+    last = _last_word(sentence, cues)
+    if last is not None:
+        return [last]
     floor = 0  # the words below are used up
     last_source: Range | None = None
     for n, cue in enumerate(cues):
@@ -78,6 +104,21 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
             drafts.append(read.draft)
         floor = read.used
     return drafts
+
+
+def _last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
+    """Read "Ann Bo said the fire was out, Radio Pelham reported.": who stands at the end has said it all."""
+    if len(cues) < 2 or not cues[-1].lists & {"says", "writes"} or cues[-1].passive:
+        return None
+    cue = cues[-1]
+    ends = all(not word.low[:1].isalnum() and word.low for word in sentence[cue.last :])
+    source = subject(sentence, cue.first, 0)
+    if not ends or source is None or source.start < _SHORT_OBJECT or sentence[source.start - 1].low != ",":
+        return None
+    if source.end - source.start > _SHORT_OBJECT or sentence[source.start].low in ("he", "she", "they", "who", "which"):
+        return None
+    read = read_after(sentence, cue, source, 0)
+    return None if read is None else read.draft
 
 
 def _coordinated(sentence: list[Word], cue: Cue, before: Draft) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found, Spans, found, in_order, joined
+from provaudit.attribute.found import Found, found, in_order, joined
 from provaudit.attribute.reading import read_sentence
 from provaudit.attribute.tagged import Tagged
 from provaudit.model import Span

@@ -1,4 +1,4 @@
-"""Quotations that a speaker resumes: "…," Ann Bo said, according to Radio Pelham. "…" """
+"""Quotations that a speaker resumes after a break, in the same paragraph or the next."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ def resume(attributions: tuple[Found, ...], body: Body) -> tuple[Found, ...]:
 
 
 def _bare_quotations(body: Body) -> list[tuple[Span, Span]]:
-    """Sentences that are nothing but a quotation, with the sentence before; over paragraphs where it clearly resumes."""
+    """Sentences that are nothing but a quotation, each with the sentence before."""
     pairs = []
     for before, sentence in zip(body.sentences, body.sentences[1:], strict=False):
         quotation = body.quotation_at(sentence.start)

@@ -1,7 +1,7 @@
 """Sentences and words of a paragraph whose quotations are covered."""
 
 import re
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.quotations import COVER_STOP, COVERS

@@ -68,8 +68,8 @@ class ShortForms:
         return self._body.text[last.start : last.end] if len(near) == 1 else None
 
     def _same_head(self, bare: str, span: Span, spoken: list[tuple[Span, str]]) -> str | None:
-        """ "the study" is the study that was a source before, or that the text tells of with an article or a name."""
-        head = bare.split()[-1]
+        """What "the study" is: the one that was a source before, or the only one the text tells of."""
+        head = bare.rsplit(maxsplit=1)[-1]
         names = {name for where, name in spoken if where.start < span.start and self._headed(name, head)}
         fuller = {name for name in names if name.lower() not in (f"the {bare}", bare)}
         if len(fuller) == 1:

@@ -1,0 +1,63 @@
+"""Outlets by name: those the registry knows, and unknown ones that are called like an outlet."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from provaudit.attribute.lexicon import word_list
+from provaudit.attribute.outlet_names import OutletNames
+from provaudit.model import Outlet, OutletKind, Span
+
+_RUN: Final = re.compile(r"[A-Z0-9][\w’'\-]*(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]*)+", re.UNICODE)
+_OWNER: Final = re.compile(r"['’]s?$")
+_LONGEST: Final = 6
+
+
+class Masthead(NamedTuple):
+    """A name that stands in the text and the outlets it may mean: none where the registry knows no such name."""
+
+    span: Span
+    meant: tuple[Outlet, ...]
+
+    @property
+    def platform(self) -> bool:
+        """Whether it is a platform, on which people publish, and no outlet."""
+        return bool(self.meant) and all(outlet.kind is OutletKind.PLATFORM for outlet in self.meant)
+
+
+def mastheads(text: str, span: Span, outlets: OutletNames) -> list[Masthead]:
+    """Return the outlets' names in `text[span]`, in order.
+
+    A known name inside a longer unknown one ("Daily" in "the Daily Planet") is that longer name's.
+    """
+    known = [Masthead(*one) for one in outlets.names_in(text, span)]
+    unknown = list(_unknown(text, span))
+    names = [one for one in known if not any(_swallows(longer, one) for longer in unknown)]
+    names += [Masthead(longer, ()) for longer in unknown if not any(longer.meets(one.span) for one in names)]
+    return sorted(names, key=lambda one: one.span)
+
+
+def _swallows(longer: Span, name: Masthead) -> bool:
+    """Whether a known name is only part of a longer one: its first words, or an ambiguous last word."""
+    if not longer.holds(name.span) or longer == name.span:
+        return False
+    return name.span.start == longer.start or (name.span.end == longer.end and len(name.meant) > 1)
+
+
+def _unknown(text: str, span: Span) -> Iterator[Span]:
+    """Runs of capitalised words that end, or begin, like an outlet's name: "Tampa Bay Times", "Radio Pelham"."""
+    for run in _RUN.finditer(text, span.start, span.end):
+        parts = run.group().split(" ")
+        owner = next((n for n, part in enumerate(parts) if _OWNER.search(part)), None)
+        if owner is not None:
+            parts = parts[: owner + 1]
+        while parts and parts[0] in ("The", "In", "On", "At", "But", "And", "When", "As", "After", "A"):
+            parts.pop(0)
+        if not 2 <= len(parts) <= _LONGEST:
+            continue
+        last = _OWNER.sub("", parts[-1]).lower()
+        broadcast = parts[0].lower() in ("radio", "televisión", "television", "tv") or last in ("radio", "tv", "fm")
+        if last not in word_list("attribution/mastheads") and not broadcast:
+            continue
+        start = run.start() + run.group().index(" ".join(parts))
+        yield Span(start, start + len(_OWNER.sub("", " ".join(parts))))
