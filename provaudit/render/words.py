@@ -79,7 +79,7 @@ _STATUSES = {
     PassageStatus.ABSENT: "the page lacks this claim",
 }
 
-_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 
 
 def count(number: int, noun: str) -> str:
@@ -164,7 +164,7 @@ def status_word(status: PassageStatus) -> str:
 
 
 def severity_word(severity: Severity) -> str:
-    """What a reader calls a severity: `error`, `warning`, `note`."""
+    """What a reader calls a severity: `error`, `warning`, `info`."""
     return _SEVERITIES[severity]
 
 
@@ -222,7 +222,7 @@ def voices_sentence(audit: Audit) -> str:
 
 
 def findings_sentence(audits: Iterable[Audit]) -> str:
-    """The findings by severity: `1 error, 3 warnings, 2 notes; 4 suppressed`."""
+    """The findings by severity: `1 error, 3 warnings, 2 infos; 4 suppressed`."""
     audits = list(audits)
     severities = Counter(finding.severity for audit in audits for finding in audit.findings)
     parts = [count(severities[severity], severity_word(severity)) for severity in Severity if severities[severity]]
@@ -235,7 +235,8 @@ def remarks(audit: Audit, *, offline: bool) -> list[str]:
     """What the figures alone do not say: choke points, loops, copies of one text, claims with no full verdict."""
     sources = {source.id: source for source in audit.sources}
     voices = audit.independence
-    said = [f"Everything runs through {source_name(sources.get(one), one)}." for one in voices.choke_points]
+    narrow = [source_name(sources.get(one), one) for one in voices.choke_points]
+    said = [f"Everything runs through {', '.join(narrow)}."] if narrow else []
     said += [f"A loop: {' > '.join((*loop, loop[0]))}." for loop in voices.loops]
     said += [f"One text under several mastheads: {', '.join(group)}." for group in voices.same_text]
     if audit.unreachable:

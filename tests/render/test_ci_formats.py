@@ -79,7 +79,7 @@ def test_concise_is_one_finding_a_line_and_nothing_else(audit, empty_audit):
     shown = render("concise", [audit, empty_audit]).splitlines()
     assert len(shown) == len(audit.findings)
     assert all(
-        re.fullmatch(r"drafts/port-fees\.txt:\d+:\d+: (error|warning|note) P\w\d{3} [a-z-]+: .+", line)
+        re.fullmatch(r"drafts/port-fees\.txt:\d+:\d+: (error|warning|info) P\w\d{3} [a-z-]+: .+", line)
         for line in shown
     )
 

@@ -127,7 +127,7 @@ def test_outlets_side_by_side_are_branches_of_one_step(audit):
 
 def test_findings_come_worst_first_and_then_in_the_order_of_the_draft(audit):
     places = re.findall(r"^drafts/port-fees.txt:(\d+):\d+ (\w+)", view(audit), re.MULTILINE)
-    assert places == [("7", "error"), ("13", "error"), ("5", "warning"), ("1", "note")]
+    assert places == [("7", "error"), ("13", "error"), ("5", "warning"), ("1", "info")]
 
 
 def test_the_summary_is_said_as_a_person_would(audit):
@@ -136,7 +136,7 @@ def test_the_summary_is_said_as_a_person_would(audit):
         "5 claims: 1 first-hand, 1 second-hand, 2 third-hand, 1 of unknown hand. "
         "3 outlets cited, 2 to 3 independent origins."
     ) in " ".join(shown.split())
-    assert "2 errors, 1 warning, 1 note; 1 suppressed." in shown
+    assert "2 errors, 1 warning, 1 info; 1 suppressed." in shown
 
 
 def test_one_of_anything_is_singular(audit):
