@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 
 from provaudit.audit.desk import Desk, Reading, reading
 from provaudit.audit.statements import statement_of, wanted_for
@@ -15,6 +15,7 @@ from provaudit.model import Claim, Outlet, Page, Upstream
 from provaudit.trace import Tracer
 
 AT_ONCE = 16  # claims that wait for pages at the same time; the web paces each host by itself
+LOOK_UP = 0.2  # seconds between two looks at whether the run is to stop
 
 
 class Upstreams:
@@ -63,23 +64,27 @@ class Upstreams:
 
 
 def follow_all(
-    read: Reading, claims: Sequence[Claim], upstreams: Upstreams, tell: Callable[[str], None]
+    read: Reading,
+    claims: Sequence[Claim],
+    upstreams: Upstreams,
+    tell: Callable[[str], None],
+    stop: threading.Event | None = None,
 ) -> Mapping[str, Chain]:
-    """Follow the claims, several at once. An interrupt ends the waiting and keeps what was found so far."""
+    """Follow the claims, several at once. An interrupt, or `stop`, ends the waiting and keeps what was found so far."""
     reach = upstreams.reach()
-    chains: dict[str, Chain] = {}
     pool = ThreadPoolExecutor(max_workers=min(AT_ONCE, len(claims)), thread_name_prefix="claim")
     futures = {pool.submit(_follow_one, claim, read, reach): claim for claim in claims}
+    waiting = set(futures)
     try:
-        for future in as_completed(futures):
-            chains[futures[future].id] = future.result()
-            tell(f"{len(chains)} of {len(claims)} claims followed")
+        while waiting and not (stop is not None and stop.is_set()):
+            done, waiting = wait(waiting, timeout=LOOK_UP, return_when=FIRST_COMPLETED)
+            if done:
+                tell(f"{len(futures) - len(waiting)} of {len(futures)} claims followed")
     except KeyboardInterrupt:
         upstreams.interrupted = True
-        pool.shutdown(wait=False, cancel_futures=True)
-        return chains
-    pool.shutdown()
-    return chains
+    upstreams.interrupted |= bool(waiting)
+    pool.shutdown(wait=not waiting, cancel_futures=True)
+    return {futures[future].id: future.result() for future in futures if future not in waiting}
 
 
 def _follow_one(claim: Claim, read: Reading, reach: Reach) -> Chain:

@@ -12,6 +12,8 @@ from provaudit.model import Article, Audit, Case, Claim, End, Finding, Source, S
 from provaudit.rules import judge
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from provaudit.trace import Tracer
 
 
@@ -37,10 +39,11 @@ def audit(
     max_depth: int = 5,
     judged: Judge = lambda case: (judge(case), ()),
     tell: Tell = lambda _line: None,
+    stop: Event | None = None,
 ) -> Audit:
     """Audit one draft; without a tracer nothing is followed. `tell` hears of each claim that is done.
 
-    Raises `Interrupted`, with the audit so far, where the user breaks in while claims are followed.
+    Raises `Interrupted`, with the audit so far, where the user breaks in while claims are followed, or `stop` is set.
     """
     read = reading(article, desk)
     sources = {source.id: source for source in read.sources}
@@ -52,7 +55,7 @@ def audit(
     from provaudit.audit.upstream import Upstreams, follow_all
 
     upstreams = Upstreams(desk, tracer, max_depth)
-    chains = follow_all(read, claims, upstreams, tell)
+    chains = follow_all(read, claims, upstreams, tell, stop)
     claims, listed = with_chains(claims, chains, read.sources, read.publisher)
     done = _judged(read, claims, listed, upstreams.seen, judged)
     if upstreams.interrupted:

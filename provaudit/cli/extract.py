@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provaudit.audit import Desk, extract, open_desk
-from provaudit.cli.inputs import article_of
+from provaudit.cli.inputs import article_of, input_of
 from provaudit.cli.outputs import check_writable, targets, write_out, write_whole
 from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
@@ -58,4 +58,5 @@ def run_extract(request: Request) -> int:
 def _read(draft: Draft | Refused, request: Request) -> Article:
     if isinstance(draft, Refused):
         raise InputError(draft.name, draft.reason)
-    return article_of(draft, max_size=request.settings.max_size, stdin_name=request.stdin_filename)
+    given = input_of(draft, max_size=request.settings.max_size, stdin_name=request.stdin_filename)
+    return article_of(given, max_size=request.settings.max_size)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provaudit.audit import Desk, audit, open_desk
 from provaudit.cli.gate import Gate
-from provaudit.cli.inputs import article_of
+from provaudit.cli.inputs import Input, article_of, input_of
 from provaudit.cli.outputs import write_out
 from provaudit.cli.request import Request
-from provaudit.cli.screen import Screen
+from provaudit.cli.screen import Progress, Screen
 from provaudit.drafts import Draft, Refused
 from provaudit.errors import InputError
-from provaudit.model import Article, Audit
+from provaudit.model import Audit
 
 if TYPE_CHECKING:
     from provaudit.trace import Tracer, Web
 
 Done = Audit | Refused
+DRAFTS_AT_ONCE = 4  # that wait for the web; hosts are paced by themselves
 
 
 class Run:
@@ -33,6 +36,8 @@ class Run:
         self._stack = ExitStack()
         self._desk: Desk | None = None
         self._web: Web | None = None
+        self._opening = threading.RLock()
+        self.stop = threading.Event()
 
     def __enter__(self) -> Self:
         return self
@@ -40,81 +45,120 @@ class Run:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop.set()
         self._stack.__exit__(kind, error, trace)
 
     def desk(self) -> Desk:
         """The registry and the tagger, loaded when the first draft wants them."""
-        if self._desk is None:
-            settings = self._request.settings
-            self._desk = open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
-        return self._desk
+        with self._opening:
+            if self._desk is None:
+                settings = self._request.settings
+                self._desk = open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
+            return self._desk
 
     def web(self) -> Web | None:
         """The web, opened when the first draft wants it; None offline."""
-        if self._web is None and not self._request.settings.offline:
-            from provaudit.cli.web_options import web_options
-            from provaudit.trace import open_web
+        with self._opening:
+            if self._web is None and not self._request.settings.offline:
+                from provaudit.cli.web_options import web_options
+                from provaudit.trace import open_web
 
-            options = web_options(self._request)
-            self._web = self._stack.enter_context(open_web(options, self.desk().registry))
-        return self._web
+                options = web_options(self._request)
+                self._web = self._stack.enter_context(open_web(options, self.desk().registry))
+            return self._web
 
     def over(self, drafts: Sequence[Draft | Refused]) -> Iterator[Done]:
         """The audits in the order of the drafts; what cannot be audited comes out as it went in, with its reason."""
         with self._screen.progress(len(drafts)) as progress:
-            for draft in drafts:
-                progress.begin(draft.name)
-                yield self._one(draft, progress.tell)
+            several = self._at_once if len(drafts) > 1 else self._one_by_one
+            if self._request.settings.offline:
+                several = self._offline
+            for done in several(drafts, progress):
+                yield self._passed(done) if isinstance(done, Audit) else done
                 progress.advance()
 
-    def _one(self, draft: Draft | Refused, tell: Callable[[str], None]) -> Done:
+    def _passed(self, done: Audit) -> Audit:
+        name = done.article.path or done.article.url or "<stdin>"
+        for note in done.article.notes:
+            self._screen.note(f"{name}: {note}")
+        return self._gate.passed(done)
+
+    def _one_by_one(self, drafts: Sequence[Draft | Refused], progress: Progress) -> Iterator[Done]:
+        for draft in drafts:
+            progress.begin(draft.name)
+            yield self.one(draft, progress.tell)
+
+    def _at_once(self, drafts: Sequence[Draft | Refused], progress: Progress) -> Iterator[Done]:
+        """Several drafts wait for the web together; never more than a few audits are held back."""
+        with ThreadPoolExecutor(DRAFTS_AT_ONCE, thread_name_prefix="draft") as pool:
+            waiting: list[tuple[Draft | Refused, Future[Done]]] = []
+            left = iter(drafts)
+            try:
+                while True:
+                    while len(waiting) < 2 * DRAFTS_AT_ONCE and (draft := next(left, None)) is not None:
+                        waiting.append((draft, pool.submit(self.one, draft)))
+                    if not waiting:
+                        return
+                    draft, future = waiting.pop(0)
+                    progress.begin(draft.name)
+                    yield future.result()
+            except BaseException:
+                self.stop.set()
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+    def _offline(self, drafts: Sequence[Draft | Refused], progress: Progress) -> Iterator[Done]:
+        from provaudit.cli.offline import offline_audits
+
+        return offline_audits(drafts, self, self._request, self._gate, progress)
+
+    def one(self, draft: Draft | Refused, tell: Callable[[str], None] = lambda _line: None) -> Done:
+        """Read and audit one draft."""
         if isinstance(draft, Refused):
             return draft
         web = self.web()
         tracer = web.draft() if web is not None else None
         try:
-            article = self._read(draft, tracer)
+            given = input_of(draft, max_size=self._request.settings.max_size, stdin_name=self._request.stdin_filename)
+            return self.audited(given, tracer, tell)
         except InputError as error:
             return Refused(error.name, error.reason)
-        settings = self._request.settings
-        done = audit(
+
+    def audited(
+        self, given: Input, tracer: Tracer | None = None, tell: Callable[[str], None] = lambda _line: None
+    ) -> Audit:
+        """Audit one input that was opened; InputError where it cannot be read as an article."""
+        article = article_of(given, max_size=self._request.settings.max_size, tracer=tracer)
+        return audit(
             article,
             self.desk(),
             tracer,
-            max_depth=settings.max_depth,
+            max_depth=self._request.settings.max_depth,
             judged=self._gate.judged,
             tell=tell,
+            stop=self.stop,
         )
-        return self._gate.passed(done)
-
-    def _read(self, draft: Draft, tracer: Tracer | None) -> Article:
-        article = article_of(
-            draft,
-            max_size=self._request.settings.max_size,
-            stdin_name=self._request.stdin_filename,
-            tracer=tracer,
-        )
-        for note in article.notes:
-            self._screen.note(f"{draft.name}: {note}")
-        return article
 
     def dry(self, drafts: Sequence[Draft | Refused]) -> int:
         """Print which hosts each draft would ask, and ask nobody."""
-        from provaudit.cli.dry import hosts_of
-
         failures = 0
         for draft in drafts:
-            if isinstance(draft, Refused):
-                failures += 1
-                self._screen.failure(f"{draft.name}: {draft.reason}")
-                continue
-            web = self.web()
             try:
-                article = self._read(draft, None)
+                hosts = self._hosts(draft)
             except InputError as error:
                 failures += 1
                 self._screen.failure(str(error))
                 continue
-            hosts = hosts_of(article, self.desk(), web.draft()) if web is not None else ()
             write_out("".join(f"{draft.name}: {host}\n" for host in hosts) or f"{draft.name}: no host would be asked\n")
         return 2 if failures else 0
+
+    def _hosts(self, draft: Draft | Refused) -> tuple[str, ...]:
+        from provaudit.cli.dry import hosts_of
+
+        if isinstance(draft, Refused):
+            raise InputError(draft.name, draft.reason)
+        settings = self._request.settings
+        given = input_of(draft, max_size=settings.max_size, stdin_name=self._request.stdin_filename)
+        article = article_of(given, max_size=settings.max_size)
+        web = self.web()
+        return hosts_of(article, self.desk(), web.draft()) if web is not None else ()
