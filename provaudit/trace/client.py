@@ -12,7 +12,7 @@ import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from urllib.request import getproxies, proxy_bypass
 
 import httpcore
@@ -25,6 +25,8 @@ from provaudit.trace.guard import Guard, NoSuchHostError, RefusedError
 from provaudit.trace.options import WebOptions
 from provaudit.trace.urls import host_of
 
+ORIGINAL = "x-archive-orig-"
+_ASCII = "".join(map(chr, range(32, 127)))
 _FAILURES: tuple[tuple[type[Exception], Outcome, str], ...] = (
     (httpcore.ConnectTimeout, Outcome.TIMEOUT, "connecting took too long"),
     (httpcore.TimeoutException, Outcome.TIMEOUT, "the answer took too long"),
@@ -166,8 +168,7 @@ class Client:
             )
         )
         try:
-            headers = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in answer.headers)
-            bare = Exchange(ask.url, retrieved, answer.status, headers)
+            bare = Exchange(ask.url, retrieved, answer.status, tuple(_kept(answer.headers)))
             return self._with_body(bare, answer.iter_stream())
         finally:
             answer.close()
@@ -217,10 +218,27 @@ class Client:
     def _with_body(self, bare: Exchange, stream: Iterator[bytes]) -> Exchange:
         limit = self._options.max_body
         try:
-            body = b"".join(_unpacked(stream, (bare.header("content-encoding") or "").strip().lower(), limit))
+            body = b"".join(_unpacked(stream, (bare.header(f"{ORIGINAL}content-encoding") or "").lower(), limit))
         except _BodyError as error:
             return Exchange(bare.url, bare.retrieved, failure=Outcome.UNREACHABLE, detail=str(error))
         return Exchange(bare.url, bare.retrieved, bare.status, bare.headers, body)
+
+
+def _kept(headers: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
+    """The headers as text that any file format carries unchanged.
+
+    Cookies are left out: none is ever sent back. What describes the transfer is renamed, as web archives do it, since
+    bodies are kept with their compression undone.
+    """
+    for raw_name, raw_value in headers:
+        name = raw_name.decode("latin-1").lower()
+        try:
+            value = raw_value.decode("utf-8")
+        except UnicodeDecodeError:
+            value = raw_value.decode("latin-1")
+        if name not in ("set-cookie", "set-cookie2"):
+            prefix = ORIGINAL if name in ("content-encoding", "transfer-encoding", "content-length") else ""
+            yield prefix + name, quote("".join(filter(str.isprintable, value)), safe=_ASCII).strip()
 
 
 class _BodyError(Exception):

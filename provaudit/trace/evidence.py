@@ -8,7 +8,7 @@ never written.
 
 While a run lasts, records are appended whole to `FILE.part`; a run that is killed leaves that file, which can be
 replayed as it is (a torn last record is left out). At the end the records are put in the order of their addresses, so
-that two runs over the same web give the same order, and moved to FILE in one step.
+that two runs over the same web give the same order, closed by a record that counts them, and moved to FILE in one step.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 import threading
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 SETTINGS = "provaudit-settings"
+END = "urn:provaudit:end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,11 @@ class Recorder:
         self._part = path.with_name(path.name + ".part")
         self._lock = threading.Lock()
         self._members: list[_Member] = []
+        self._named: Counter[tuple[str, ...]] = Counter()
         self._failure: OSError | None = None
         self._agent = user_agent
+        self._began = moment
+        self._count = 0
         try:
             self._file: IO[bytes] = self._part.open("wb")
         except OSError as error:
@@ -98,33 +103,42 @@ class Recorder:
                 raise OutputError(f"{self._path}: evidence cannot be written ({error.strerror})") from error
 
     def _finish(self) -> None:
+        last = self._metadata(END, self._began, {"records": str(self._count)})
         ordered = self._path.with_name(self._path.name + ".tmp")
         with self._part.open("rb") as source, ordered.open("wb") as target:
             for member in sorted(self._members, key=lambda member: (member.url, member.number)):
                 source.seek(member.start)
                 target.write(source.read(member.end - member.start))
+            target.write(self._packed([last]))
             target.flush()
             os.fsync(target.fileno())
         ordered.replace(self._path)
         self._part.unlink()
 
     def _append(self, url: str, records: list[ArcWarcRecord]) -> None:
-        self._memory.seek(0)
-        self._memory.truncate()
-        for record in records:
-            self._writer.write_record(record)
+        packed = self._packed(records)
+        self._count += len(records)
         if self._failure:
             return
         try:
             start = self._file.tell()
-            self._file.write(self._memory.getvalue())
+            self._file.write(packed)
             self._file.flush()
             self._members.append(_Member(url, len(self._members), start, self._file.tell()))
         except OSError as error:
             self._failure = error
 
+    def _packed(self, records: list[ArcWarcRecord]) -> bytes:
+        self._memory.seek(0)
+        self._memory.truncate()
+        for record in records:
+            self._writer.write_record(record)
+        return self._memory.getvalue()
+
     def _identity(self, *parts: str) -> str:
-        return f"<urn:uuid:{uuid5(NAMESPACE_URL, ' '.join((*parts, str(len(self._members)))))}>"
+        """A name that two runs over the same web give the same record."""
+        self._named[parts] += 1
+        return f"<urn:uuid:{uuid5(NAMESPACE_URL, ' '.join((*parts, str(self._named[parts]))))}>"
 
     def _record(self, url: str, kind: str, moment: str, body: bytes, **more: object) -> ArcWarcRecord:
         headers = {"WARC-Date": moment, "WARC-Record-ID": self._identity(url, moment, kind)}

@@ -15,7 +15,7 @@ from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from provaudit.trace.options import Resolve
-from provaudit.trace.urls import host_of
+from provaudit.trace.urls import has_credentials, host_of, is_web_address
 
 Address = IPv4Address | IPv6Address
 
@@ -59,6 +59,10 @@ _INSIDE_NAMES = re.compile(r"(?:^|\.)(?:localhost|local|internal|intranet|lan|ho
 _NUMBER = re.compile(r"(?:\d+|0x[0-9a-f]*)$")
 
 
+NOT_AN_ADDRESS = "not an http or https address"
+WITH_CREDENTIALS = "an address with a user name or password in it"
+
+
 class RefusedError(Exception):
     """The address must not be asked; the text says why in a few words."""
 
@@ -78,14 +82,12 @@ class Guard:
 
     def refusal(self, url: str) -> str | None:
         """Why the address is refused as written, None where its host may be resolved."""
-        if re.search(r"[\x00-\x20\x7f\\]", url):
-            return "an address with spaces, control characters or backslashes"
-        found = re.match(r"(https?)://([^/?#]*)", url, re.IGNORECASE)
-        if not found:
-            return "not an http or https address"
-        if "@" in found[2]:
-            return "an address with a user name or password in it"
-        return self._refused_port(found[1].lower(), found[2]) or self._refused_host(host_of(url))
+        if not is_web_address(url):
+            return NOT_AN_ADDRESS
+        if has_credentials(url):
+            return WITH_CREDENTIALS
+        scheme, _, rest = url.partition("://")
+        return self._refused_port(scheme.lower(), re.split("[/?#]", rest)[0]) or self._refused_host(host_of(url))
 
     def addresses(self, host: str, port: int, seconds: float) -> tuple[tuple[str, int], ...]:
         """Where to connect for a host: every address of the answer is public, or the host is refused whole.

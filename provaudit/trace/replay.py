@@ -7,22 +7,25 @@ last whole record; a record that does not match its digest is refused.
 from __future__ import annotations
 
 import json
+import logging
 import threading
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from provaudit.errors import UsageError
 from provaudit.model import Outcome
-from provaudit.trace.evidence import SETTINGS
+from provaudit.trace.evidence import END, SETTINGS
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.urls import printable
 
 if TYPE_CHECKING:
-    from warcio.archiveiterator import ArchiveIterator
     from warcio.recordloader import ArcWarcRecord
+
+log = logging.getLogger("provaudit.trace")
 
 NOT_RECORDED = "not in the replayed evidence"
 
@@ -45,11 +48,12 @@ class Replay:
         replay = cls(path)
         try:
             replay._file = path.open("rb")
-            found = sum(replay._note(record) for record in _records(replay._file))
+            replay._read_through(replay._file)
         except OSError as error:
-            raise UsageError(f"{path}: evidence cannot be read ({error.strerror})") from error
-        if not found:
-            raise UsageError(f"{path}: no evidence; --replay takes a file that --record wrote")
+            raise UsageError(f"{path}: evidence cannot be read ({error.strerror or error})") from error
+        except UsageError as error:
+            replay.close()
+            raise UsageError(f"{path}: {error}") from error
         return replay
 
     def exchange(self, url: str) -> Exchange:
@@ -72,7 +76,22 @@ class Replay:
         if self._file:
             self._file.close()
 
-    def _note(self, record: _Record) -> int:
+    def _read_through(self, file: IO[bytes]) -> None:
+        found, announced = 0, None
+        for record in _records(file):
+            if record.url == END:
+                announced = int(_fields(record.body).get("records", "0"))
+            else:
+                self._note(record)
+                found += 1
+        if not found:
+            raise UsageError("no evidence; --replay takes a file that --record wrote")
+        if announced is None:
+            log.warning("%s: the evidence ends early; what is missing counts as not recorded", self.path)
+        elif announced != found:
+            raise UsageError(f"the evidence was altered: {found} records of {announced}")
+
+    def _note(self, record: _Record) -> None:
         if record.kind == "response":
             self._places[record.url] = record.offset
             self._failures.pop(record.url, None)  # the first of two tries may have failed
@@ -80,7 +99,6 @@ class Replay:
             self._note_failure(record)
         elif record.kind == "warcinfo":
             self.settings = _settings(_fields(record.body))
-        return 1
 
     def _note_failure(self, record: _Record) -> None:
         fields = _fields(record.body)
@@ -92,7 +110,7 @@ class Replay:
     def _read(self, url: str, place: int) -> Exchange:
         assert self._file is not None  # noqa: S101 - opened by load
         self._file.seek(place)
-        record = next(_records(self._file))
+        record = next(record for record in _records(self._file) if record.kind == "response")
         return Exchange(url, record.moment, record.status, record.headers, record.body)
 
 
@@ -114,31 +132,46 @@ def _records(file: IO[bytes]) -> Iterator[_Record]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    iterator = ArchiveIterator(file, check_digests=True)
-    try:
-        for raw in iterator:
-            record = _whole(raw, iterator)
-            if record is None:
+    for offset, member in _members(file):
+        try:
+            for raw in ArchiveIterator(BytesIO(member), check_digests=True):
+                yield _record(raw, offset)
+        except (ArchiveLoadFailed, ValueError, AttributeError) as error:
+            raise UsageError("no evidence that can be read; --replay takes a file that --record wrote") from error
+
+
+def _members(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The gzip members from here on, unpacked, with their offsets; a torn last one is left out."""
+    offset, packed = file.tell(), b""
+    while True:
+        unpacker = zlib.decompressobj(31)
+        plain: list[bytes] = []
+        size = 0
+        while not unpacker.eof:
+            packed = packed or file.read(65536)
+            if not packed:
                 return
-            yield record
-    except (ArchiveLoadFailed, EOFError, ValueError, zlib.error):
-        return
+            try:
+                plain.append(unpacker.decompress(packed))
+            except zlib.error as error:
+                raise UsageError("no evidence that can be read; --replay takes a file that --record wrote") from error
+            size += len(packed) - len(unpacker.unused_data)
+            packed = unpacker.unused_data
+        yield offset, b"".join(plain)
+        offset += size
 
 
-def _whole(raw: ArcWarcRecord, iterator: ArchiveIterator) -> _Record | None:
-    """The record with its body, None where the file ends before the record does."""
+def _record(raw: ArcWarcRecord, offset: int) -> _Record:
     body = b"".join(iter(lambda: raw.raw_stream.read(65536), b""))
     head = raw.http_headers
     url = raw.rec_headers.get_header("WARC-Target-URI") or ""
-    if len(body) + (len(head.to_bytes()) if head else 0) < int(raw.rec_headers.get_header("Content-Length") or 0):
-        return None
     if raw.digest_checker.passed is False:
         raise UsageError(f"the evidence was altered: the record of {printable(url)} does not match its digest")
     return _Record(
         raw.rec_type,
         url,
         raw.rec_headers.get_header("WARC-Date") or "",
-        iterator.get_record_offset(),
+        offset,
         body,
         int(head.get_statuscode()) if raw.rec_type == "response" and head else 0,
         tuple((name.lower(), value) for name, value in head.headers) if head else (),

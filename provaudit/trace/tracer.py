@@ -11,7 +11,8 @@ from provaudit.trace.desk import Desk
 from provaudit.trace.exchange import Ask, Journey
 from provaudit.trace.find import hosts_for, leads
 from provaudit.trace.find.wayback import nearest_capture
-from provaudit.trace.urls import canonical, capture_of, host_of, printable
+from provaudit.trace.guard import NOT_AN_ADDRESS, WITH_CREDENTIALS
+from provaudit.trace.urls import canonical, capture_of, has_credentials, host_of, is_web_address, printable
 
 if TYPE_CHECKING:
     from provaudit.trace.web import Draft, Web
@@ -43,10 +44,12 @@ class Tracer:
         A page behind a paywall that shows part of its text comes as a Page with `article.paywalled` set: what it
         shows may hold the claim, what it lacks proves nothing. Behind a 401 or 402 it is a Miss.
         """
-        if "@" in host_part(url):
-            return Miss(printable(url), Outcome.REFUSED_ADDRESS, "an address with a user name or password in it")
-        capture = capture_of(url.strip())
         target = canonical(url)
+        if has_credentials(url):
+            return Miss(printable(url), Outcome.REFUSED_ADDRESS, WITH_CREDENTIALS)
+        if not is_web_address(target):
+            return Miss(printable(url), Outcome.REFUSED_ADDRESS, NOT_AN_ADDRESS)
+        capture = capture_of(url.strip())
         journey = self._web.follow(Ask(target, why="page"), self._draft)
         result = self._web.reader.page(journey)
         if isinstance(result, Page):
@@ -71,12 +74,6 @@ class Tracer:
         as_original = Journey(miss.url, (), replace(journey.end, url=miss.url))
         page = self._web.reader.page(as_original, capture.shown)
         return replace(page, archived_only=True) if isinstance(page, Page) else miss
-
-
-def host_part(url: str) -> str:
-    """What stands between the slashes and the path, credentials included."""
-    after = url.partition("//")[2]
-    return after.partition("/")[0].partition("?")[0].partition("#")[0]
 
 
 def canonical_capture(url: str) -> str:

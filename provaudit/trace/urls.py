@@ -95,6 +95,16 @@ def printable(url: str) -> str:
     return re.sub(r"^([^/?#]*//)[^/?#]*@", r"\1", cleaned)
 
 
+def is_web_address(url: str) -> bool:
+    """Whether it is written as an http or https address, without spaces, backslashes or control characters."""
+    return bool(re.match(r"https?://[^/?#]", url, re.IGNORECASE)) and not re.search(r"[\x00-\x20\x7f\\]", url)
+
+
+def has_credentials(url: str) -> bool:
+    """Whether a user name or password stands before the host."""
+    return "@" in re.split(r"[/?#\\]", url.partition("//")[2], maxsplit=1)[0]
+
+
 @lru_cache(maxsize=4096)
 def registrable(host_or_url: str) -> str:
     """The domain somebody publishes under: `news.bbc.co.uk` → `bbc.co.uk`, `foo.wordpress.com` stays as it is.

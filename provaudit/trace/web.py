@@ -14,7 +14,7 @@ from provaudit.model import Outcome, Tier
 from provaudit.trace.cache import Cache
 from provaudit.trace.evidence import Recorder
 from provaudit.trace.exchange import ROBOTS, Ask, Exchange, Journey
-from provaudit.trace.guard import Guard
+from provaudit.trace.guard import NOT_AN_ADDRESS, WITH_CREDENTIALS, Guard
 from provaudit.trace.live import LiveLine
 from provaudit.trace.manners import Budget, LimitReachedError
 from provaudit.trace.options import WebOptions
@@ -22,7 +22,7 @@ from provaudit.trace.outcomes import Reader
 from provaudit.trace.replay import Replay
 from provaudit.trace.robots import Robots, robots_of
 from provaudit.trace.seen import Flights, Seen
-from provaudit.trace.urls import canonical, host_of, joined, origin_of, printable
+from provaudit.trace.urls import canonical, has_credentials, host_of, is_web_address, joined, origin_of, printable
 
 if TYPE_CHECKING:
     from provaudit.identify import Registry
@@ -83,12 +83,12 @@ class Web:
         hops: list[str] = []
         while exchange.location is not None:
             target = joined(exchange.url, exchange.location)
-            trouble = self._hop_trouble(ask.url, hops, target)
+            outcome, trouble = self._hop_trouble(ask.url, hops, target)
             if trouble or target is None:
-                failed = Exchange(ask.url, exchange.retrieved, failure=Outcome.UNREACHABLE, detail=trouble)
+                failed = Exchange(ask.url, exchange.retrieved, failure=outcome, detail=trouble)
                 return Journey(ask.url, tuple(hops), failed)
-            target = canonical(target) if "@" not in target else target
-            hops.append(printable(target))
+            target = canonical(target)
+            hops.append(target)
             same_host = host_of(target) == host_of(exchange.url)
             exchange = self.ask(replace(ask, url=target, at_once=same_host, why="redirect"), draft)
         return Journey(ask.url, tuple(hops), exchange)
@@ -106,14 +106,18 @@ class Web:
         if self._line:
             self._line.close()
 
-    def _hop_trouble(self, start: str, hops: list[str], target: str | None) -> str:
+    def _hop_trouble(self, start: str, hops: list[str], target: str | None) -> tuple[Outcome, str]:
         if target is None:
-            return "a redirect to an address that cannot be read"
+            return Outcome.UNREACHABLE, "a redirect to an address that cannot be read"
+        if has_credentials(target):
+            return Outcome.REFUSED_ADDRESS, f"a redirect to {WITH_CREDENTIALS}"
+        if not is_web_address(canonical(target)):
+            return Outcome.REFUSED_ADDRESS, f"a redirect to what is {NOT_AN_ADDRESS}"
         if len(hops) >= self.options.max_redirects:
-            return f"more than {self.options.max_redirects} redirects"
+            return Outcome.UNREACHABLE, f"more than {self.options.max_redirects} redirects"
         if canonical(target) == start or canonical(target) in hops:
-            return "redirects in a circle"
-        return ""
+            return Outcome.UNREACHABLE, "redirects in a circle"
+        return Outcome.UNREACHABLE, ""
 
     def _fresh(self, ask: Ask, draft: Draft) -> Exchange:
         if self._replay:

@@ -6,6 +6,11 @@ from provaudit.identify import Registry
 from provaudit.model import Domain, Outlet, OutletKind
 from tests.trace.local_web import World
 
+HOSTS = (
+    "harborherald.com", "gullblog.net", "newsheap.com", "web.archive.org", "nytimes.com", "theguardian.com", "t.co",
+    "api.gdeltproject.org", "api.nytimes.com", "content.guardianapis.com", "api.search.brave.com", "searx.example",
+)  # fmt: skip
+
 
 @pytest.fixture(scope="session")
 def registry():
@@ -23,7 +28,7 @@ def registry():
 @pytest.fixture
 def world():
     opened = World()
-    for name in ("harborherald.com", "gullblog.net", "newsheap.com", "web.archive.org"):
+    for name in HOSTS:
         opened.host(name)
     with opened:
         yield opened

@@ -91,7 +91,7 @@ Reply = Answer | Callable[["Asked"], Answer]
 
 @dataclass(frozen=True)
 class Asked:
-    """A request as a host saw it; `at` and `until` are seconds of time.monotonic."""
+    """A request as a host saw it; `at` and `until` (just before the answer left) are seconds of time.monotonic."""
 
     host: str
     path: str  # with its query
@@ -220,9 +220,14 @@ class World:
         """The loopback port that stands for 80 or 443."""
         return self._ports[standing_for]
 
-    def note(self, asked: Asked) -> None:
+    def note(self, asked: Asked) -> int:
         with self._lock:
             self.asked.append(asked)
+            return len(self.asked) - 1
+
+    def answered(self, number: int) -> None:
+        with self._lock:
+            self.asked[number] = replace(self.asked[number], until=time.monotonic())
 
     def __enter__(self) -> Self:
         for port, context in ((80, None), (443, _certificate(tuple(sorted(self.hosts))))):
@@ -311,16 +316,16 @@ class _Handler(BaseHTTPRequestHandler):
         name = headers.get("host", "").partition(":")[0]
         path = self.path if self.path.startswith("/") else urlsplit(self.path)._replace(scheme="", netloc="").geturl()
         asked = Asked(name, path, headers, self.server.context is not None, time.monotonic())
+        number = self.server.world.note(asked)
         host = self.server.world.hosts.get(name)
         answer = host.answer(asked) if host else Answer("no such host here", 421)
         try:
             if answer.latency:
                 time.sleep(answer.latency)
+            self.server.world.answered(number)
             getattr(self, f"_say_{(answer.fault or 'well').replace('-', '_')}")(answer)
         except OSError:
             self.close_connection = True
-        finally:
-            self.server.world.note(replace(asked, until=time.monotonic()))
 
     def log_message(self, *_):
         """Tests read `World.asked`."""
