@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 class Weights:
     """What the decoder was tuned to; ties and likelihoods are mean log-probabilities."""
 
-    content_floor: float = -3.0  # a content less tied to every cue than this looks for a cue of its own
+    content_floor: float = -4.0  # a content less tied to every cue than this looks for a cue of its own
     orphan_floor: float = -4.0  # the least tie to an unmarked word that is taken for its cue
     hint_floor: float = -3.5  # the least likelihood that such a word is a cue
-    source_floor: float = -2.5  # a source less tied to its cue than this is not its
+    source_floor: float = -1.5  # a source less tied to its cue than this is not its
     grow_content: float = -0.35  # a cue without content takes the run that the link head gives more than this
     grow_source: float = -1.2
+    apart: float = 1.0  # what a tie between blocks loses
+    least: float = 0.42  # an attribution less sure than this is more often wrong than it is worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,14 @@ def groups(found: Sequence[Run], sheet: Sheet, weights: Weights) -> list[Group]:
     cues = [run for run in found if run.role == CUE]
     ties = sheet.ties([cue.begin for cue in cues])
     linking = _Linking(found, sheet, weights, _free(found, sheet.block))
-    owned, orphans = linking.owned(ties)
+    owned, orphans = linking.owned(cues, ties)
     made = []
     for n, cue in enumerate(cues):
         contents = owned.get(n) or linking.grown(ties[n], CONTENT)
         if contents:
             made.append(linking.group(cue, contents, ties[n]))
-    return made + [linking.adopted(run) for run in orphans]
+    made += [linking.adopted(run) for run in orphans]
+    return [group for group in made if group.confidence >= weights.least]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,15 @@ class _Linking:
     weights: Weights
     free: NDArray[np.bool_]
 
-    def owned(self, ties: NDArray[np.float32]) -> tuple[dict[int, list[Run]], list[Run]]:
+    def owned(self, cues: Sequence[Run], ties: NDArray[np.float32]) -> tuple[dict[int, list[Run]], list[Run]]:
         """Return the contents of each cue by its number, and the contents that no cue owns."""
+        blocks = self.sheet.block[[cue.begin for cue in cues]]
         owned: dict[int, list[Run]] = {}
         orphans: list[Run] = []
         for run in self.found:
             if run.role == CONTENT:
-                means = ties[:, run.begin : run.end, 2].mean(axis=1)
+                apart = self.weights.apart * (blocks != self.sheet.block[run.begin])
+                means = ties[:, run.begin : run.end, 2].mean(axis=1) - apart
                 best = int(means.argmax()) if len(means) else -1
                 if best >= 0 and means[best] > self.weights.content_floor:
                     owned.setdefault(best, []).append(run)
@@ -104,14 +109,18 @@ class _Linking:
 
     def group(self, cue: Run, contents: list[Run], ties: NDArray[np.float32]) -> Group:
         """Return the attribution of `cue` and `contents` with the source that suits it, if any."""
-        source = self.source(ties) or next(iter(self.grown(ties, SOURCE)), None)
+        source = self.source(cue, ties) or next(iter(self.grown(ties, SOURCE)), None)
         tied = max(float(ties[run.begin : run.end, 2].mean()) for run in contents)
         return Group(source, cue, tuple(contents), _confidence(cue.sure, contents[0].sure, tied))
 
-    def source(self, ties: NDArray[np.float32]) -> Run | None:
+    def source(self, cue: Run, ties: NDArray[np.float32]) -> Run | None:
         """Return the marked source that a cue is best tied to; several cues may share one."""
+        block = self.sheet.block
         means = [
-            (float(ties[run.begin : run.end, 1].mean()), -run.begin, run) for run in self.found if run.role == SOURCE
+            (float(ties[run.begin : run.end, 1].max()) - apart, -run.begin, run)
+            for run in self.found
+            if run.role == SOURCE
+            for apart in [self.weights.apart * (block[run.begin] != block[cue.begin])]
         ]
         if not means:
             return None

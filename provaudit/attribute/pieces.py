@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CLS: Final = 101
 SEP: Final = 102
+COLON: Final = 1024
 MAX_PIECES: Final = 256  # [CLS] and [SEP] included
 
 CASES: Final = 6  # not a word, lower, Title, UPPER, mIxed, digits

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from provaudit.attribute.pieces import CLS, MAX_PIECES, SEP, Pieces
+from provaudit.attribute.pieces import CLS, COLON, MAX_PIECES, SEP, Pieces
+from provaudit.attribute.quote_marks import RUNNING
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,21 +57,32 @@ def window(parts: Sequence[Pieces]) -> Window:
 
 
 def packed(parts: Sequence[Pieces], size: int = MAX_PIECES) -> Iterator[list[Pieces]]:
-    """Yield runs of `parts` of at most `size` pieces, separators counted, and of about the same length each."""
-    total = sum(len(part) + 1 for part in parts)
+    """Yield runs of `parts` of at most `size` pieces, separators counted, and of about the same length each.
+
+    A part that leads on to the next stays with it where there is room.
+    """
     room = size - 1
+    total = sum(len(part) + 1 for part in parts)
     target = total / max(1, -(-total // room))
     group: list[Pieces] = []
     held = 0
     for part in parts:
         more = len(part) + 1
-        if group and (held + more > room or held + more / 2 > target):
+        full = held + more > room
+        if group and (full or (held + more / 2 > target and not _leads_on(group[-1]))):
+            takes_along = len(group) > 1 and _leads_on(group[-1]) and len(group[-1]) + 1 + more <= room
+            carried = [group.pop()] if takes_along else []
             yield group
-            group, held = [], 0
+            group, held = carried, sum(len(one) + 1 for one in carried)
         group.append(part)
         held += more
     if group:
         yield group
+
+
+def _leads_on(part: Pieces) -> bool:
+    """Whether a part ends in a colon or inside a quotation."""
+    return len(part) > 0 and (int(part.ids[-1]) == COLON or int(part.quotation[-1]) == RUNNING)
 
 
 def batched(windows: Sequence[Window], pieces: int = BATCH_PIECES) -> Iterator[list[int]]:
