@@ -60,7 +60,7 @@ def _sentences(case: Case, quotations: list[Quotation]) -> int:
 
 
 def _count(case: Case, inner: Span) -> int:
-    words = case.article.words(inner).rstrip()
+    words = prose_of(case.article).words(inner)
     ends = sentence_ends(words)
     return len(ends) + (not ends or ends[-1] < len(words))
 

@@ -59,8 +59,9 @@ def _admitted(case: Case, claim: Claim) -> bool:
     kinds = {source.kind for step in steps for source in sources_of(case, step.source)}
     if SourceKind.ANONYMOUS in kinds:
         return True
-    sentence = prose_of(case.article).sentence_at(claim.spans[0].start)
-    words = case.article.words(sentence) if sentence else claim.text
+    prose = prose_of(case.article)
+    sentence = prose.sentence_at(claim.spans[0].start)
+    words = prose.words(sentence) if sentence else claim.text
     return bool(re.search(rf"(?<![\w-]){any_of('unnamed_words')}(?![\w-])", words, re.IGNORECASE))
 
 

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from provaudit.model import Case, Link, Severity, Span
 from provaudit.rules.credits import sentence_names_a_source
-from provaudit.rules.links import carries_credit
+from provaudit.rules.links import carries_credit, says_only_that
 from provaudit.rules.prose import TITLES, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 
@@ -46,13 +46,16 @@ def _check(case: Case) -> Iterator[Remark]:
             continue
         if _carries_alone(case, link, sentence):
             told.add(sentence)
-            said = " ".join(case.article.words(link.span).split())
+            said = prose_of(case.article).words(link.span)
             yield Remark(f'the link on "{said}" is all that says whose words these are: name the source', link.span)
 
 
 def _carries_alone(case: Case, link: Link, sentence: Span) -> bool:
     pointer = _POINTER.search(prose_of(case.article).unquoted(sentence))
-    return carries_credit(case, link) and not pointer and not sentence_names_a_source(case, sentence)
+    if pointer or not carries_credit(case, link):
+        return False
+    # "According to a report", the link on these words: that names nothing.
+    return not sentence_names_a_source(case, sentence, besides=link.span if says_only_that(case, link) else None)
 
 
 RULE = rule_of(__doc__, severity=Severity.WARNING, scope=Scope.DRAFT, check=_check)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from provaudit.model import Case, Link
 from provaudit.rules.credits import meets
+from provaudit.rules.prose import prose_of
 from provaudit.rules.words import any_of, word_list
 
 # What a linking format is: links can be told from the text, so a missing one is missing.
@@ -30,11 +31,14 @@ def leads_nowhere(host: str) -> bool:
     return not host or any(host == neutral or host.endswith(f".{neutral}") for neutral in word_list("neutral_hosts"))
 
 
+def says_only_that(case: Case, link: Link) -> bool:
+    """Whether a link's words are "here", "reported", "a report" and their like."""
+    words = prose_of(case.article).words(link.span).strip(" .,:;()[]\"'“”").casefold()
+    return re.fullmatch(any_of("link_words"), words) is not None
+
+
 def carries_credit(case: Case, link: Link) -> bool:
     """Whether a link's words are the credit: a cue, a source, or "here", "report" and their like."""
-    words = " ".join(case.article.words(link.span).split()).strip(" .,:;()[]\"'“”").casefold()
-    if re.fullmatch(any_of("link_words"), words):
-        return True
-    return any(
+    return says_only_that(case, link) or any(
         meets(attribution.cue, link.span) or meets(attribution.source, link.span) for attribution in case.attributions
     )

@@ -65,13 +65,16 @@ def _is_mixed(case: Case, attribution: Attribution, marks: list[Span]) -> bool:
     if any(meets(mention, mark) for mention in credit for mark in marks):
         return True
     return any(
-        meets(attribution.content, span)
+        _same_content(attribution, other) or any(meets(attribution.content, span) for span in mention.spans)
         for other in case.attributions
         if other.id != attribution.id
         for mention in (other.source, other.venue)
         if mention and _voiced_by_us(case, mention, marks)
-        for span in mention.spans
     )
+
+
+def _same_content(one: Attribution, other: Attribution) -> bool:
+    return one.content is not None and other.content is not None and one.content.spans == other.content.spans
 
 
 def _voiced_by_us(case: Case, mention: Mention, marks: list[Span]) -> bool:

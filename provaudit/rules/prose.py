@@ -47,9 +47,13 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """An article cut into the blocks that are audited, their sentences and their quotations, all in order."""
+    """An article cut into the blocks that are audited, their sentences and their quotations, all in order.
+
+    `text` is the article's with the markup of Markdown blanked by spaces, `outside` what of it is not quoted.
+    """
 
     article: Article
+    text: str
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
@@ -72,6 +76,10 @@ class Prose:
         text = tuple(sentence for sentence in self.sentences if self.blocks[sentence.block].kind not in TITLES)
         return text or self.sentences
 
+    def words(self, span: Span) -> str:
+        """The words of the span on one line, without markup."""
+        return " ".join(self.text[span.start : span.end].split())
+
     def unquoted(self, span: Span) -> str:
         """The words of the span with quoted ones blanked; offsets hold."""
         return self.outside[span.start : span.end]
@@ -81,19 +89,28 @@ class Prose:
 def prose_of(article: Article) -> Prose:
     """Cut an article once for all rules."""
     blocks = article.body or _paragraphs(article)
-    outside = [BLANK] * len(article.text)
+    text = _without_markup(article)
+    outside = [BLANK] * len(text)
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
     for number, block in enumerate(blocks):
         continued = bool(quotations) and quotations[-1].continues and quotations[-1].block == number - 1
-        found = _quotations(article.text, block, number, continued=continued)
+        found = _quotations(text, block, number, continued=continued)
         if block.kind is not BlockKind.QUOTE:
-            outside[block.span.start : block.span.end] = article.text[block.span.start : block.span.end]
+            outside[block.span.start : block.span.end] = text[block.span.start : block.span.end]
         for quotation in found:
             outside[quotation.span.start : quotation.span.end] = BLANK * (quotation.span.end - quotation.span.start)
         quotations += found
-        sentences += (Sentence(span, number) for span in _sentences(article.text, block.span, found))
-    return Prose(article, blocks, tuple(sentences), tuple(quotations), "".join(outside))
+        sentences += (Sentence(span, number) for span in _sentences(text, block.span, found))
+    return Prose(article, text, blocks, tuple(sentences), tuple(quotations), "".join(outside))
+
+
+def _without_markup(article: Article) -> str:
+    text, at = "", 0
+    for gap in article.markup:
+        text += article.text[at : gap.start] + " " * (gap.end - gap.start)
+        at = gap.end
+    return text + article.text[at:]
 
 
 def sentence_ends(words: str) -> list[int]:

@@ -141,7 +141,8 @@ def in_order(finding: Finding) -> tuple[Place, str, Span, str]:
 def _sentence(article: Article, remark: Remark) -> str:
     if remark.span is None:
         return remark.message
-    return article.words(prose_of(article).sentence_at(remark.span.start) or remark.span)
+    prose = prose_of(article)
+    return prose.words(prose.sentence_at(remark.span.start) or remark.span)
 
 
 def _dedent(lines: list[str]) -> str:

@@ -69,7 +69,7 @@ def _unmarked(case: Case, first: Attribution, second: Attribution) -> bool:
         return False
     parts = [mention for mention in (first.source, first.cue, first.content, first.venue) if mention]
     end = max((span.end for mention in parts for span in mention.spans if span.end <= start), default=start)
-    between = case.article.text[end:start]
+    between = prose_of(case.article).text[end:start]
     return not any(word[0].isupper() for word in between.split() if word[0].isalpha()) and "\n" not in between
 
 

@@ -50,7 +50,7 @@ def _check(case: Case) -> Iterator[Remark]:
             continue
         near = range(quotation.block - 1, quotation.block + 2)
         if spoken_for.isdisjoint(near) and _is_speech(prose, quotation) and not _attributed(case, quotation):
-            opening = " ".join(case.article.words(quotation.inner).split()[:6])
+            opening = " ".join(prose.words(quotation.inner).split()[:6])
             yield Remark(f'nobody near the quotation "{opening} …" is said to have said it', quotation.span)
 
 
@@ -71,7 +71,7 @@ def _attributed(case: Case, quotation: Quotation) -> bool:
 
 
 def _is_speech(prose: Prose, quotation: Quotation) -> bool:
-    words = _WORD.findall(prose.article.words(quotation.inner))
+    words = _WORD.findall(prose.words(quotation.inner))
     if len(words) < 3 or _is_title(words) or _labelled(prose, quotation) or _signed(prose, quotation):
         return False
     return len(words) >= _SPOKEN_WORDS or _stands_alone(prose, quotation)
@@ -80,7 +80,7 @@ def _is_speech(prose: Prose, quotation: Quotation) -> bool:
 def _signed(prose: Prose, quotation: Quotation) -> bool:
     """Whether a name follows as a signature, or stands before a colon as in a transcript."""
     block = prose.blocks[quotation.block].span
-    after = _SIGNATURE.match(prose.article.text[: block.end], quotation.span.end)
+    after = _SIGNATURE.match(prose.text[: block.end], quotation.span.end)
     below = _SIGNED_BELOW.search(prose.outside[block.start : block.end])
     return bool(after or below or _LEAD_IN.search(prose.outside[block.start : quotation.span.start]))
 
@@ -102,9 +102,9 @@ def _labelled(prose: Prose, quotation: Quotation) -> bool:
 
 def _stands_alone(prose: Prose, quotation: Quotation) -> bool:
     """Whether the quotation is a sentence of its own: a stop inside it, and no sentence that it is a part of."""
-    inner = prose.article.words(quotation.inner).rstrip()
+    inner = prose.words(quotation.inner)
     block = prose.blocks[quotation.block].span
-    before = prose.article.text[block.start : quotation.span.start].rstrip()
+    before = prose.text[block.start : quotation.span.start].rstrip()
     return inner.endswith((".", "!", "?", "…")) and (not before or before[-1] in '.!?…:”"')
 
 

@@ -41,7 +41,7 @@ def _check(case: Case) -> Iterator[Remark]:
         found = alleged or next(iter(figures(words)), None)
         if found:
             span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
-            said = " ".join(case.article.words(span).split())
+            said = prose_of(case.article).words(span)
             kind = "an allegation" if alleged else "a figure"
             yield Remark(f'{kind} without a source in its paragraph: "{said}"', span)
 

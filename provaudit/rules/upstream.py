@@ -70,7 +70,7 @@ def is_quoted(case: Case, claim: Claim) -> bool:
 def quoted_words(case: Case, claim: Claim, quotations: list[Span]) -> str:
     """The claim's words inside quotation marks, in lower case and with single spaces."""
     shared = [
-        case.article.text[max(span.start, quoted.start) : min(span.end, quoted.end)]
+        prose_of(case.article).text[max(span.start, quoted.start) : min(span.end, quoted.end)]
         for span in claim.spans
         for quoted in quotations
         if quoted.meets(span)
@@ -122,7 +122,7 @@ def page_name(case: Case, hop: Hop) -> str:
 def is_named_in_draft(case: Case, outlet: Outlet) -> bool:
     """Whether the draft names the outlet anywhere, in a credit, in passing or by a short form."""
     mentions = [mention for attribution in case.attributions for mention in (attribution.source, attribution.venue)]
-    return _mentioned(case, mentions, outlet) or _in_words(case.article.text, outlet)
+    return _mentioned(case, mentions, outlet) or _in_words(prose_of(case.article).text, outlet)
 
 
 def credits_near(case: Case, claim: Claim, outlet: Outlet) -> bool:
@@ -131,7 +131,7 @@ def credits_near(case: Case, claim: Claim, outlet: Outlet) -> bool:
     block = prose.block_of(claim.spans[0].start) or 0
     first, last = prose.blocks[max(0, block - 1)], prose.blocks[block + 1 : block + 2] or prose.blocks[-1:]
     near = Span(first.span.start, last[0].span.end)
-    if _in_words(case.article.words(near), outlet):
+    if _in_words(prose.words(near), outlet):
         return True
     speakers = {source for step in nest(case, claim) for source in (step.source.sources if step.source else ())}
     return any(

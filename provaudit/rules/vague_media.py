@@ -61,7 +61,7 @@ def _check(case: Case) -> Iterator[Remark]:
             continue
         span = Span(sentence.span.start + vague.start(), sentence.span.start + vague.end())
         if not sentence_names_a_source(case, sentence.span, besides=span):
-            said = " ".join(case.article.words(span).split())
+            said = prose_of(case.article).words(span)
             yield Remark(f'"{said}" names no outlet: say who reported it', span)
 
 

@@ -65,7 +65,7 @@ def _check(case: Case) -> Iterator[Remark]:
             at = next(name for name, group in weasel.groupdict().items() if group)
             span = Span(sentence.span.start + weasel.start(at), sentence.span.start + weasel.end(at))
             if not _counted_or_named(case, sentence, words, weasel, span):
-                said = " ".join(case.article.words(span).split())
+                said = prose_of(case.article).words(span)
                 yield Remark(f'"{said}" has neither a name nor a number: say who, or how many', span)
 
 

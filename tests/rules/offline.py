@@ -1,14 +1,11 @@
-"""Drafts through the real offline stages: read → attribute (rules alone) → identify → claims → independence."""
+"""Drafts through the real walk, offline: read → attribute (rules alone) → identify → chain → independence → judge."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from provaudit.attribute import RuleTagger, attribute
-from provaudit.chain import claims_of
-from provaudit.identify import Registry, identify, publisher_of
-from provaudit.independence import independence
-from provaudit.model import Case
+from provaudit.audit import audit, open_desk
 from provaudit.read import read_bytes
 from provaudit.rules import RULES, judge
 
@@ -16,19 +13,21 @@ ENDINGS = {"text": "txt", "markdown": "md", "html": "html"}
 
 
 @cache
-def _engine():
-    return Registry.load(), RuleTagger()
+def _desk():
+    return open_desk(model="none")
 
 
 def offline(text, *, form="text", publisher=None):
-    """The case of a draft, as `provaudit check --offline` would judge it without the learned tagger."""
-    registry, tagger = _engine()
+    """The case of a draft, as `provaudit check --offline` puts it before the rules."""
+    cases = []
+
+    def keep(case):
+        cases.append(case)
+        return (), ()
+
     article = read_bytes(text.encode(), name=f"draft.{ENDINGS[form]}")
-    its_publisher = publisher_of(article, registry, publisher)
-    listed, attributions = identify(article, attribute(article, tagger, registry), registry, its_publisher)
-    sources = {source.id: source for source in listed}
-    claims = claims_of(article, attributions, sources, its_publisher)
-    return Case(article, sources, attributions, claims, independence(claims, sources, {}, its_publisher), its_publisher)
+    audit(article, replace(_desk(), publisher=publisher), judged=keep)
+    return cases[0]
 
 
 def pointed_at(rule, text, **how):

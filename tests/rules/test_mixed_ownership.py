@@ -1,0 +1,90 @@
+"""PS305: what is ours and what is borrowed stand in one sentence under one credit."""
+
+from tests.rules.build import COURIER, HERALD, LEDGER, case, found, says
+from tests.rules.offline import table
+
+OURS = "the Harlow Herald"
+
+
+def joint(text, source, content, **more):
+    return case(text, says(source, "told", content, publisher=None, **more), publisher=HERALD)
+
+
+FLAGGED = {
+    "told-this-newspaper-and-another": case(
+        "Officials told this newspaper and the Daily Ledger that the plant will close.",
+        says(
+            "Officials",
+            "told",
+            "that the plant will close",
+            venue="this newspaper and the Daily Ledger",
+            venue_outlet=LEDGER,
+        ),
+        publisher=HERALD,
+    ),
+    "our-name-and-another-as-one-source": case(
+        "Documents seen by the Daily Ledger and the Harlow Herald say that the plant will close.",
+        says("the Daily Ledger", "say", "that the plant will close", outlet=LEDGER),
+        says("the Harlow Herald", "say", "that the plant will close", outlet=HERALD),
+        publisher=HERALD,
+    ),
+    "ours-inside-what-is-borrowed": case(
+        "The plant will close and the owners told us they are ill, the Daily Ledger reported.",
+        says("the Daily Ledger", "reported", "The plant will close and the owners told us they are ill", outlet=LEDGER),
+        says("the owners", "told", "they are ill", venue="us", inside=1),
+        publisher=HERALD,
+    ),
+}
+
+SILENT = {
+    "each-with-its-own-credit": case(
+        "Officials told this newspaper the plant will close, and the land will be sold, according to the Daily Ledger.",
+        says("Officials", "told", "the plant will close", venue="this newspaper"),
+        says("the Daily Ledger", "according to", "the land will be sold", outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "borrowed-alone": case(
+        "The plant will close, the Daily Ledger reported.",
+        says("the Daily Ledger", "reported", "The plant will close", outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "own-alone": case(
+        "Officials told the Harlow Herald the plant will close.",
+        says("Officials", "told", "the plant will close", venue="the Harlow Herald", venue_outlet=HERALD),
+        publisher=HERALD,
+    ),
+    "two-others": case(
+        "Officials told the Courier and the Daily Ledger that the plant will close.",
+        says("the Courier", "told", "that the plant will close", outlet=COURIER),
+        says("the Daily Ledger", "told", "that the plant will close", outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "two-sentences": case(
+        "Officials told this newspaper the plant will close. The land will be sold, the Daily Ledger reported.",
+        says("Officials", "told", "the plant will close", venue="this newspaper"),
+        says("the Daily Ledger", "reported", "The land will be sold", outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "we-inside-quotation-marks": case(
+        '"We will close the plant," Ada Holm told the Daily Ledger.',
+        says("Ada Holm", "told", '"We will close the plant,"', venue="the Daily Ledger", venue_outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "wire-copy": case(
+        "HARLOW (Ledger) — Officials told us the plant will close.",
+        says("Ledger", outlet=LEDGER, whole_text=True),
+        says("Officials", "told", "the plant will close", venue="us"),
+        publisher=HERALD,
+    ),
+    "nothing-attributed": case("The plant will close, and we are sorry.", publisher=HERALD),
+}
+
+
+@table(FLAGGED)
+def test_a_joint_credit_is_flagged(case):
+    assert found("PS305", case) == [case.article.text]
+
+
+@table(SILENT)
+def test_it_is_silent(case):
+    assert found("PS305", case) == []
