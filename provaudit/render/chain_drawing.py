@@ -25,6 +25,7 @@ from provaudit.render.words import (
     hand_word,
     hop_status,
     page_line,
+    short_detail,
     source_name,
     status_word,
 )
@@ -88,6 +89,8 @@ def _draw_hop(screen: Screen, branch: str, name: str, said: str) -> None:
 
 def _draw_evidence(screen: Screen, hop: Hop, mark: str, options: RenderOptions) -> None:
     """The page, the passage there, and how the draft's words differ from it."""
+    if hop.detail and not short_detail(hop):
+        screen.paragraph(inert(hop.detail), first=mark, rest=mark, style="dim")
     if hop.page is not None:
         screen.line((mark, "dim"), (inert(page_line(hop.page)), "dim"))
     if hop.passage is not None:

@@ -98,11 +98,14 @@ class Screen:
         """The text cut at a word to fit `room` cells, an ellipsis at its end where it was cut."""
         if cells(text) <= room:
             return text
-        room = max(1, room - cells(self.glyphs.ellipsis))
-        kept = _fitting(text, room)
+        ellipsis = self.glyphs.ellipsis
+        room -= cells(ellipsis)
+        kept = _fitting(text, room) if room > 0 else ""
+        if cells(kept) > room:
+            return ellipsis[: max(0, room + cells(ellipsis))]
         at_word = kept if text[len(kept)].isspace() else kept.rpartition(" ")[0].rstrip(" ,;:")
         # A long word is cut inside rather than leaving half of the line empty.
-        return (at_word if cells(at_word) * 2 > room else kept).rstrip() + self.glyphs.ellipsis
+        return (at_word if cells(at_word) * 2 > room else kept).rstrip() + ellipsis
 
     def quoted(self, text: str) -> str:
         """The text between quotation marks that the encoding can carry; as it is where it brings its own."""

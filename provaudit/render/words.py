@@ -71,6 +71,8 @@ _ENDS = {
 # Ends that the outcome of the hop they stopped at tells already.
 _STOPPED = frozenset({End.NOT_FOUND, End.DEAD, End.REFUSED, End.LIMIT, End.NOT_FOLLOWED})
 
+_REACHED = (Outcome.FOUND, Outcome.ARCHIVED_ONLY)
+
 _STATUSES = {
     PassageStatus.EXACT: "same words",
     PassageStatus.NEAR: "nearly the same words",
@@ -117,8 +119,7 @@ def source_name(source: Source | None, fallback: str) -> str:
 
 def found_through(hop: Hop) -> str | None:
     """The tier that gave the page, in words; None where none did."""
-    good = (Outcome.FOUND, Outcome.ARCHIVED_ONLY)
-    tiers = [tried.tier for tried in hop.tried if tried.outcome in good]
+    tiers = [tried.tier for tried in hop.tried if tried.outcome in _REACHED]
     return _TIERS[tiers[-1]] if tiers else None
 
 
@@ -127,13 +128,18 @@ def how_found(hop: Hop, *, offline: bool = False) -> str:
     said = _OUTCOMES[hop.outcome]
     through = found_through(hop)
     if hop.outcome is Outcome.FOUND:
-        return f"{said} through {through}" if through else said
+        return f"{said} through {through}" if through else "page reached"
     if hop.outcome is Outcome.NOT_FOLLOWED and offline:
         return f"{said} (offline)"
     asked = [tried.tier.value for tried in hop.tried if tried.outcome is not Outcome.ABSENT]
     if hop.outcome is Outcome.NOT_FOUND and asked:
         return f"{said} (tried {', '.join(asked)})"
-    return f"{said} ({hop.detail})" if hop.detail else said
+    return f"{said} ({hop.detail})" if hop.detail and short_detail(hop) else said
+
+
+def short_detail(hop: Hop) -> bool:
+    """Whether a hop's detail is a remark ("404") and not an address, which needs a line of its own."""
+    return len(hop.detail) <= 24
 
 
 def hop_status(claim: Claim, hop: Hop, source: Source | None, *, offline: bool = False) -> str:
@@ -147,6 +153,8 @@ def hop_status(claim: Claim, hop: Hop, source: Source | None, *, offline: bool =
     ends_here = hop is claim.hops[-1]
     if ends_here and claim.end not in _STOPPED:
         return f"{_ENDS[claim.end]}, {found}" if asked else _ENDS[claim.end]
+    if ends_here and hop.outcome in _REACHED and claim.end is not End.NOT_FOLLOWED:
+        return f"{found}; {_ENDS[claim.end]}"
     if asked or outlet:
         return found
     told = any(other.outcome is not Outcome.FOUND for other in claim.hops if other is not hop)
@@ -170,19 +178,20 @@ def severity_word(severity: Severity) -> str:
 
 def drift_sentence(drift: Drift, quotes: tuple[str, str]) -> str:
     """One difference in words: `drift in number: draft “14”, page “12”`."""
-    draft, upstream = (
-        f"{quotes[0]}{inert(words)}{quotes[1]}" if words else "nothing" for words in (drift.draft, drift.upstream)
-    )
+    draft, upstream = (f"{quotes[0]}{inert(words)}{quotes[1]}" for words in (drift.draft, drift.upstream))
     if drift.kind is DriftKind.TRUNCATION:
         return f"cut short: the page goes on {upstream}"
-    return f"drift in {drift.kind.value}: draft {draft}, page {upstream}"
+    kind = f"drift in {drift.kind.value}"
+    if not drift.draft:
+        return f"{kind}: the draft leaves out {upstream}"
+    return f"{kind}: draft {draft}, page {upstream}" if drift.upstream else f"{kind}: the draft adds {draft}"
 
 
 def page_line(page: Page) -> str:
-    """Where the page is and when it came out: `example.org/2026/fees, 2026-05-03`."""
+    """Where the page is and when it came out: `2026-05-03, example.org/2026/fees`."""
     address = page.url.split("://", 1)[-1].rstrip("/")
     day = page.article.published[:10] if page.article.published else None
-    return f"{address}, {day}" if day else address
+    return f"{day}, {address}" if day else address
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

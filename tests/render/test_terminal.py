@@ -6,9 +6,23 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from provaudit.model import Claim, End, Hop, Outcome, PassageStatus, Place, Source, SourceKind, Span, Tier, Tried
+from provaudit.model import (
+    Claim,
+    Drift,
+    DriftKind,
+    End,
+    Hop,
+    Outcome,
+    PassageStatus,
+    Place,
+    Source,
+    SourceKind,
+    Span,
+    Tier,
+    Tried,
+)
 from provaudit.render import RenderOptions, render, render_extracts
-from provaudit.render.screen import carries
+from provaudit.render.screen import Screen, carries
 
 ESCAPE = "\x1b"
 
@@ -83,6 +97,25 @@ def test_a_passage_and_its_drift_stand_under_the_page(audit):
     assert "altered: “politely applauded”" in shown
     assert "drift in words: draft “warmly applauded”, page “politely applauded”" in shown
     assert "cut short: the page goes on “but not the second”" in shown
+
+
+def test_words_left_out_and_words_added_are_told_apart(audit):
+    hop = audit.claims[1].hops[1]
+    drift = (Drift(DriftKind.WORDS, "", "improper"), Drift(DriftKind.HEDGE, "surely", ""))
+    shown = view(with_claim(audit, hops=(replace(hop, drift=drift),)))
+    assert "drift in words: the draft leaves out “improper”" in shown
+    assert "drift in hedge: the draft adds “surely”" in shown
+
+
+def test_a_long_detail_has_a_line_of_its_own_and_a_short_one_has_not(audit):
+    hop = Hop(1, "A1", "S1", Outcome.GONE, detail="410")
+    assert "· gone (410)\n" in view(with_claim(audit, hops=(hop,), end=End.DEAD))
+    shown = view(
+        with_claim(
+            audit, hops=(replace(hop, detail="https://harbourwatch.example/a/long/way: gone (410)"),), end=End.DEAD
+        )
+    )
+    assert "· gone\n         https://harbourwatch.example/a/long/way: gone (410)\n" in shown
 
 
 def test_a_page_that_lacks_the_claim_says_so_and_quotes_nothing(audit):
@@ -239,6 +272,11 @@ def test_a_claim_is_cut_between_words(audit):
     assert next(line for line in shown if line.startswith("   5")).split("  ")[2].endswith(("sailors…", "seven…"))
 
 
+def test_where_there_is_no_room_at_all_nothing_is_squeezed_in():
+    screen = Screen(RenderOptions())
+    assert [screen.cut("港料金", room) for room in (0, 1, 2, 3, 5, 6)] == ["", "…", "…", "港…", "港料…", "港料金"]
+
+
 def test_a_very_long_word_is_cut_rather_than_lost(audit):
     shown = lines(with_claim(audit, text="x" * 500))
     assert "xxxxxxxxxx…" in "\n".join(shown)
@@ -314,5 +352,4 @@ def test_a_deep_chain_stays_on_the_screen(audit):
     claim = Claim("C1", "A1", "deep", (Span(0, 4),), Place(1, 1), 1, 30, hops, End.LIMIT)
     shown = lines(replace(audit, sources=sources, claims=(claim,)))
     assert max(cell_len(line) for line in shown) <= 80
-    assert "└─ Outlet number 30 · ends here" not in "\n".join(shown)
-    assert "└─ Outlet number 30 · found" in "\n".join(shown)
+    assert "└─ Outlet number 30 · page reached; ends here: a limit" in "\n".join(shown)
