@@ -78,7 +78,14 @@ def test_every_content_is_used_once(seed):
     query, key = chance.normal(size=(2, 40, 8)).astype(np.float32)
     hints = -chance.random(40).astype(np.float32)
     near = np.zeros((2, DISTANCES), dtype=np.float32)
-    made = groups(found, Sheet(hints, query, key, near, np.zeros(40, dtype=np.int64)), Weights())
+    made = groups(found, Sheet(hints, query, key, near, np.zeros(40, dtype=np.int64)), Weights(least=0))
     taken = sorted((run.begin, run.end) for g in made for run in g.content if run in found)
     assert taken == [(run.begin, run.end) for run in found if run.role == CONTENT]
     assert all(g.content and 0 <= g.confidence <= 1 for g in made)
+
+
+def test_a_doubtful_attribution_is_dropped():
+    sheet = _sheet(10, [(4, 0, 2, 4), (4, 1, 5, 9)])
+    doubtful = [Run(CUE, 4, 5, -2.0), Run(CONTENT, 5, 9, -2.0)]
+    assert groups(doubtful, sheet, Weights()) == []
+    assert len(groups(doubtful, sheet, Weights(least=0))) == 1
