@@ -12,7 +12,7 @@ from provaudit.identify.meaning import Meaning, named, outlet_meaning, unnamed
 from provaudit.identify.outlet_phrases import Role, read_phrase
 from provaudit.identify.people import Named, Organisations, People, name_in
 from provaudit.identify.registry import Registry
-from provaudit.identify.social import post_by
+from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
 from provaudit.identify.wording import (
     as_written_inside,
@@ -31,6 +31,8 @@ _STATEMENT_BY = re.compile(
     r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL
 )
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
+_TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
+_EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
 NamesPlaced = tuple[tuple[Span, tuple[Outlet, ...]], ...]
@@ -54,8 +56,12 @@ class Desk:
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
         found = self._read(mention)
-        posted = post_by(mention.text, cue, venue)
-        return tuple(self._as_posted(meaning) for meaning in found) if posted else found
+        if not is_post(mention.text, cue, venue):
+            return found
+        poster = name_in(poster_in(mention.text))
+        if poster and all(meaning.outlet is None for meaning in found):
+            found = (self._by_found(poster),)
+        return tuple(self._as_posted(meaning) for meaning in found)
 
     def venues(self, mention: Mention) -> tuple[Meaning, ...]:
         """The outlets a venue names; none where it is no outlet ("a press conference")."""
@@ -71,15 +77,17 @@ class Desk:
         if mention.refers_to or len(mention.spans) != 1:
             text = mention.refers_to or mention.text
             placed = self._registry.names_in(text, Span(0, len(text)))
-            if not placed:
-                # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
-                outlets = self._registry.by_name(text) if mention.refers_to else ()
-                placed = ((Span(0, len(text)), outlets),) if outlets else ()
-            return text, placed
+            # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
+            return text, placed or (self._whole(text) if mention.refers_to else ())
         span = mention.spans[0]
         found = self._registry.names_in(self._article.text, span)
         shifted = tuple((Span(place.start - span.start, place.end - span.start), outlets) for place, outlets in found)
-        return self._article.text[span.start : span.end], shifted
+        text = self._article.text[span.start : span.end]
+        return text, shifted or (self._whole(text) if text.isupper() and len(text) > 1 else ())
+
+    def _whole(self, text: str) -> NamesPlaced:
+        outlets = self._registry.by_name(text)
+        return ((Span(0, len(text)), outlets),) if outlets else ()
 
     def _read(self, mention: Mention) -> tuple[Meaning, ...]:
         text, placed = self._phrase(mention)
@@ -95,12 +103,23 @@ class Desk:
 
     def _side_by_side(self, text: str, placed: NamesPlaced) -> list[str]:
         """The people or bodies of "A and B", each named in full enough to stand alone."""
-        if placed or not _AND.search(text):
+        text = _TAIL.sub("", re.sub(r"^[Bb]oth ", "", text.strip(_QUOTES)))
+        if placed or not _AND.search(text) or _EXAMPLES.search(text):
             return []
         parts = [part.strip(_QUOTES) for piece in _AND.split(text) for part in piece.split(", ")]
-        if not all(_stands_alone(part) for part in parts):
-            return []
-        return parts
+        if described_kind(parts[0]) in {SourceKind.VAGUE, SourceKind.ANONYMOUS} and len(parts) > len(("A", "B")):
+            parts = parts[1:]  # "two senators, A and B"
+        return parts if all(self._stands_alone(part) for part in parts) else []
+
+    def _stands_alone(self, part: str) -> bool:
+        found = name_in(part)
+        if found is None:
+            return False
+        if found.kind is SourceKind.PERSON:
+            return " " in found.name or " " in self._people.full_name(found.name)
+        # "the House and Senate Committee" is one body: each has its own article, is an acronym or a known name.
+        known = found.name.casefold() in word_list("sources/organisations")
+        return part.casefold().startswith("the ") or found.name.isupper() or known
 
     def _read_one(self, text: str, placed: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         phrase = text.strip(_QUOTES)
@@ -136,11 +155,12 @@ class Desk:
         reading = read_phrase(phrase, [span for span, _ in names], head_is_document=is_document)
         spoken = [self._outlet(outlets, phrase[span.start : span.end], mention) for span, outlets in names]
         if reading.role is Role.OUTLET:
-            return tuple(_company(meaning) for meaning in spoken)
+            said = [phrase[span.start : span.end] for span, _ in names]
+            return tuple(_company(meaning, words) for meaning, words in zip(spoken, said, strict=True))
         if reading.role is Role.REPORTER:
             return (self._reporter(reading.name, phrase, spoken[0]),)
-        if reading.role is Role.PERSON and reading.name:
-            return (self._person(reading.name),)
+        if reading.role is Role.PERSON:
+            return (self._person(reading.name),) if reading.name else ()
         if reading.role is Role.HOUSE:
             return (named(SourceKind.ORGANISATION, spoken[0].name),)
         return (unnamed(SourceKind.DOCUMENT, as_written_inside(phrase)),)
@@ -152,13 +172,13 @@ class Desk:
         return replace(self._person(name), outlet=outlet.outlet, candidates=outlet.candidates)
 
     def _crowd(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        vague = described_kind(phrase) is SourceKind.VAGUE
+        vague = described_kind(phrase) is SourceKind.VAGUE and not _names_a_person(phrase)
         return (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),) if vague else ()
 
     def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         """An unnamed spokesman is the body spoken for; "a statement by X" is X."""
         said = _STATEMENT_BY.search(phrase)
-        if said and name_in(said.group(1)):
+        if said and re.search(r"[A-Z]", said.group(1)):
             return self._read_one(said.group(1), (), mention)
         if not _SPOKES.search(phrase) or _names_a_person(phrase):
             return ()
@@ -181,19 +201,24 @@ class Desk:
         kind = described_kind(phrase)
         if kind is None or kind is SourceKind.ANONYMOUS:
             return ()
-        if kind is SourceKind.ORGANISATION:
-            if _names_a_person(phrase):
-                return ()
-            return (named(SourceKind.ORGANISATION, without_article(as_written_inside(phrase))),)
-        return (unnamed(kind, as_written_inside(phrase)),)
+        if kind is not SourceKind.ORGANISATION:
+            # "Steven Law, a former aide" is no law.
+            is_a_name = phrase[:1].isupper() and described_kind(phrase.lower()) and _names_a_person(phrase)
+            return () if is_a_name and without_article(phrase) == phrase else (unnamed(kind, as_written_inside(phrase)),)
+        if name_in(phrase):
+            return ()
+        wording = as_written_inside(phrase)
+        name = without_article(wording) if re.search(r"[A-Z]", wording) else wording
+        return (replace(named(SourceKind.ORGANISATION, name), key=f"organisation:{name_key(without_article(wording))}"),)
 
     def _by_name(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
         found = name_in(phrase)
-        if found is None:
-            return ()
+        return (self._by_found(found),) if found else ()
+
+    def _by_found(self, found: Named) -> Meaning:
         if found.kind is SourceKind.ORGANISATION:
-            return (named(SourceKind.ORGANISATION, self._bodies.full_name(found.name)),)
-        return (self._person(found.name),)
+            return named(SourceKind.ORGANISATION, self._bodies.full_name(found.name))
+        return self._person(found.name)
 
     def _person(self, name: str) -> Meaning:
         full = self._people.full_name(name)
@@ -210,10 +235,10 @@ class Desk:
         return replace(meaning, kind=SourceKind.SOCIAL, key=f"social:{meaning.key}")
 
 
-def _company(meaning: Meaning) -> Meaning:
+def _company(meaning: Meaning, said: str) -> Meaning:
     """A platform that speaks ("Facebook said") speaks as a company, not as an outlet."""
     if meaning.outlet is not None and meaning.outlet.kind is OutletKind.PLATFORM:
-        return named(SourceKind.ORGANISATION, meaning.outlet.name)
+        return named(SourceKind.ORGANISATION, said)
     return meaning
 
 
@@ -224,14 +249,6 @@ def _first_span(mention: Mention) -> Span | None:
 def _names_a_person(phrase: str) -> bool:
     found = name_in(phrase)
     return found is not None and found.kind is SourceKind.PERSON
-
-
-def _stands_alone(part: str) -> bool:
-    found: Named | None = name_in(part)
-    if found is None:
-        return False
-    many = len(found.name.split()) > 1
-    return many if found.kind is SourceKind.PERSON else many or found.name.isupper()
 
 
 def _unresolved(kind: SourceKind, text: str, mention: Mention) -> Meaning:

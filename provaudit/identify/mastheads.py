@@ -9,8 +9,8 @@ from provaudit.identify.spelling import name_key, slug
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Domain, Outlet, OutletKind, Span
 
-_CAPITALS = r"[A-Z][\w’'.&-]*(?: (?:of|the|de|&|[A-Z][\w’'.&-]*|\d+))*"
-_CALL_SIGN = re.compile(r"\b(?:[WKC][A-Z]{2,3}-(?:TV|FM|AM|DT)|[WK][A-Z]{3})\b(?:[- ]TV)?")
+_CAPITALS = r"[A-Z][\w’'.&-]*(?: (?:of|the|de|del|di|du|la|&|[A-Z][\w’'.&-]*|\d+))*"
+_CALL_SIGN = re.compile(r"\b(?:Fox|FOX|ABC|NBC|CBS|CW|Channel) ?\d{1,2}(?: (?:News|Action News))?\b|\b(?:[WKC][A-Z]{2,3}-(?:TV|FM|AM|DT)|[WK][A-Z]{3})\b(?:[- ]TV)?")
 _NOT_CALL_SIGNS = frozenset({"WADA", "KPMG", "WWII", "WNBA", "KIPP", "KFOR"})
 _HOST = re.compile(
     r"(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|news|tv|info|co|us|uk|ie|ca|au|nz|in|de|fr|eu|me|io|blog|press)\b(?![\w/@-])"
@@ -29,14 +29,16 @@ _KIND_WORDS: dict[str, OutletKind] = {
 # Words that say "outlet" alone; "site", "paper", "agency" and others are said of much else.
 _PLAIN_KINDS = (
     "newspaper|tabloid|broadsheet|news site|news website|news outlet|news organi[sz]ation|news agency|wire service|newswire|"
-    "magazine|blog|podcast|tv station|television station|radio station|broadcaster|tv network|news channel|affiliate|publication|website|weekly"
+    "magazine|blog|podcast|(?:tv|TV) station|television station|radio station|broadcaster|(?:tv|TV) network|news channel|affiliate|publication|website|weekly"
 )
 _DESCRIBED_BEFORE = re.compile(
-    rf"\b(?i:({_PLAIN_KINDS}|station|daily|outlet|channel))s? (?:called )?((?:The )?{_CAPITALS})"
+    rf"\b({_PLAIN_KINDS}|station|daily|outlet|channel)s? (?:called )?((?:The )?{_CAPITALS})"
 )
-_DESCRIBED_AFTER = re.compile(rf"\b((?:The )?{_CAPITALS}) (?i:({_PLAIN_KINDS}))\b")
+_DESCRIBED_AFTER = re.compile(rf"\b((?:The )?{_CAPITALS}) ({_PLAIN_KINDS})\b")
+_POINTERS = frozenset("a an the one another this that local his her its their our my your some each every no any".split())
 _APPOSITION = (
-    r"(?:['”’\"]?,|['”’\"]? \(| is| –| —) ?(?:an?|the|its|one of)? ?(?:[\w’'-]+ ){{0,6}}?({kinds}|outlet|daily|site)\b"
+    r"(?:['”’\"]?,|['”’\"]? \(| is| –| —) ?(?:an?|the|its|one of)? ?(?:[\w’'-]+ ){{0,6}}?({kinds}|outlet|daily|site)"
+    r"(?=[,.;)”\"’']| (?:of|in|that|which|based|published|for|run|owned|covering|and|called|known|from|with|has|is)\b|$)"
 )
 
 
@@ -46,7 +48,8 @@ def unknown_outlet(text: str, article: Article, span: Span | None) -> Outlet | N
     `text` is the mention, `span` where it stands. The outlet's id is the slug of its name, its domain that of a host
     in the text or of a link on its name.
     """
-    phrase = " ".join(text.split())
+    # What stands in brackets or after a comma describes the source; it is not its name.
+    phrase = re.split(r"[(,;]", " ".join(text.split()))[0].strip()
     for evidence in (_by_host, _by_description, _by_call_sign, _by_masthead):
         found = evidence(phrase)
         if found:
@@ -76,6 +79,9 @@ def _by_host(phrase: str) -> tuple[str, OutletKind] | None:
 def _by_description(phrase: str) -> tuple[str, OutletKind] | None:
     for pattern, name_at, kind_at in ((_DESCRIBED_BEFORE, 2, 1), (_DESCRIBED_AFTER, 1, 2)):
         match = pattern.search(phrase)
+        # "Clinton's website", "the Clinton website" are hers.
+        if match and name_at == 1 and match.group(2).casefold() in {"website", "blog", "publication", "weekly", "affiliate"}:
+            match = match if len(match.group(1).split()) > len("The Clinton".split()) else None
         if match and not _is_only_a_description(match.group(name_at)):
             return _trimmed(match.group(name_at)), _KIND_WORDS.get(
                 match.group(kind_at).casefold(), OutletKind.NEWSPAPER
@@ -87,11 +93,8 @@ def _is_only_a_description(name: str) -> bool:
     """ "An Ohio newspaper", "the British magazine": the capital word is a place, not the name."""
     key = name_key(name)
     places = word_list("sources/organisations") | word_list("sources/places")
-    return (
-        key in {"a", "an", "the", "one", "another", "this", "that", "local"}
-        or key in places
-        or key.endswith(("ian", "ish", "ese", "american", "german", "french"))
-    )
+    from_a_place = " " not in key and key.endswith(("ian", "ish", "ese", "american", "german", "french"))
+    return key.split(" ")[0] in _POINTERS or key in places or from_a_place
 
 
 def _trimmed(name: str) -> str:
@@ -100,7 +103,9 @@ def _trimmed(name: str) -> str:
 
 def _by_call_sign(phrase: str) -> tuple[str, OutletKind] | None:
     match = _CALL_SIGN.search(phrase)
-    return (match.group(), OutletKind.BROADCASTER) if match and match.group() not in _NOT_CALL_SIGNS else None
+    shouted = phrase.isupper() and " " in phrase  # "KATE DOE" in a transcript is no station
+    found = match and match.group() not in _NOT_CALL_SIGNS and not shouted
+    return (match.group(), OutletKind.BROADCASTER) if match and found else None
 
 
 def _by_masthead(phrase: str) -> tuple[str, OutletKind] | None:
@@ -109,7 +114,8 @@ def _by_masthead(phrase: str) -> tuple[str, OutletKind] | None:
         with_the = match.group().casefold().startswith("the ")
         name = re.sub(r"['’]s?$", "", _trimmed(re.sub(r"^the ", "", match.group())))
         words = re.sub(r"^The ", "", name).split()
-        if len(words) == 1 or name_key(name) in word_list("sources/not_mastheads"):
+        titled = any(word.strip(".").casefold() in word_list("sources/titles") for word in words[:-1])
+        if len(words) == 1 or titled or name_key(name) in word_list("sources/not_mastheads"):
             continue
         # "Emily Post" is a person; "the Jackson Sun" is not.
         is_a_person = len(words) == len(("Emily", "Post")) and words[0].casefold() in word_list("sources/given_names")

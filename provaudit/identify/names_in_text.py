@@ -11,7 +11,7 @@ from provaudit.identify.spelling import WORD, fold, without_possessive
 from provaudit.model import Span
 
 # A word that starts with a capital or a digit, not in the middle of a handle, an address or another word.
-_START = re.compile(r"(?<![\w@/&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ][^\W_]+)*")
+_START = re.compile(r"(?<![\w@&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ][^\W_]+)*")
 # What may stand between two words of one name. A stop only follows an abbreviation ("St. Louis", "U.S. News").
 _GAP = re.compile(r"[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}|[ ]?\n[ ]?")
 _ABBREVIATION_LENGTH = 2
@@ -60,7 +60,7 @@ class NamesInText:
         found: list[tuple[Span, Sequence[int], bool]] = []
         reached = span.start
         for match in _START.finditer(text, span.start, span.end):
-            if match.start() < reached:
+            if match.start() < reached or text[match.start() - 1 : match.start()] == "/" and _in_a_path(text, match.start()):
                 continue
             word = match.group()
             if fold(word) in first_words or fold(without_possessive(word)) in first_words:
@@ -116,6 +116,12 @@ def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) 
             return
         if at == match.end() and word != "&" and text[at : at + 1] != "&":
             return
+
+
+def _in_a_path(text: str, at: int) -> bool:
+    """Whether the word is part of a URL or a file path, not of "Post/ABC"."""
+    before = text[max(0, at - 200) : at].split()
+    return bool(before) and (before[-1].startswith("/") or "." in before[-1] or "//" in before[-1])
 
 
 def _host_around(text: str, dot: int, span: Span) -> Span | None:

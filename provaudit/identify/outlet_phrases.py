@@ -59,7 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reporter_of": re.compile(rf"\b{role}\b[^.;]*?\b(?:of|for|at|from|with|in)\b (?:[Tt]he )?{_MARK}"),
         "person_of": re.compile(rf"^([^,]+?),? (?:[^,]*?,? )?(?:\(|of |for |at |from |with )(?:[Tt]he )?{_MARK}"),
         "possessive": re.compile(rf"^(?:[Tt]he )?{_MARK}['’]s? (.+)$", re.DOTALL),
-        "house": re.compile(rf"{_MARK}(?:['’]s?)? {adjectives}(?:spokes\w+|owner|president|chief executive|ceo|publisher)\b", re.IGNORECASE),
+        "house": re.compile(rf"{_MARK}(?:['’]s?)? {adjectives}(?:spokes\w+|owner|president|chief executive|ceo|publisher|representatives?|officials?|executives?|management)\b", re.IGNORECASE),
         "product": re.compile(rf"{_MARK}(?:['’]s?)? (?:[\w’'\-.]+ ){{0,4}}?{product}\b", re.IGNORECASE),
         "product_by": re.compile(rf"\b{product}\b[^.;]*?\b(?:by|from|in|of|on|at|for|with|to|via|published by|conducted by|conducted for|commissioned by)\b (?:[Tt]he )?{_MARK}", re.IGNORECASE),
         "exactly": re.compile(rf"^{_MARKS}(?:['’]s?)?(?: itself| alone| both)?$"),
@@ -90,6 +90,8 @@ def read_phrase(phrase: str, names: Sequence[Span], *, head_is_document: bool) -
         return Reading(Role.REPORTER)
     if patterns["house"].search(shown):
         return Reading(Role.HOUSE)
+    if distant and (patterns["reporter"].search(shown) or patterns["reporter_of"].search(shown)):
+        return Reading(Role.PERSON)
     if patterns["product"].search(shown) or patterns["product_by"].search(shown) or patterns["surveyed"].search(shown):
         return Reading(Role.OUTLET)
     return Reading(Role.DOCUMENT) if head_is_document else Reading(Role.OUTLET)
@@ -100,10 +102,10 @@ def _person(shown: str, patterns: dict[str, re.Pattern[str]]) -> str | None:
     for key in ("possessive", "reporter"):
         match = patterns[key].search(shown)
         if match:
-            name = _person_name(re.split(r"[,(]", match.group(1))[0])
+            name = _person_name(re.split(r"[,(]", match.group(1).lstrip(" ,—–-"))[0])
             if name:
                 return name
-    head = re.split(rf"[,(]| (?:of|for|at|from|with|in|on|to) (?:[Tt]he )?{_MARK}", shown)[0]
+    head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) (?:[Tt]he )?{_MARK}", shown)[0]
     after = re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head)
     return _person_name(after)
 

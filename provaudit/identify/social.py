@@ -16,8 +16,19 @@ _ON_A_PLATFORM = re.compile(rf"\b(?:on|to|via|over|using) (?:his |her |their |it
 _HANDLE = re.compile(r"^@\w{2,30}$")
 
 
-def post_by(source: str, cue: str, venue: str) -> bool:
+def is_post(source: str, cue: str, venue: str) -> bool:
     """Whether the words of a source, its cue or its venue say that it was posted: "a tweet", "wrote on X"."""
     if _HANDLE.match(source.strip()) or re.fullmatch(_PLATFORM, venue.strip()):
         return True
     return any(_POST.search(words) or _ON_A_PLATFORM.search(words) for words in (source, cue, venue))
+
+
+def poster_in(source: str) -> str:
+    """The words of a post's source that say who posted it: "a Trump tweet" → "Trump"; "" where none do."""
+    by = re.search(r"\b(?:by|from|of) (.+)$", source)
+    if by and _POST.search(source[: by.start()]):
+        return by.group(1)
+    post = _POST.search(source)
+    before = re.sub(r"^(?:an?|the|this|that|another|one)\b", "", source[: post.start()], flags=re.IGNORECASE) if post else ""
+    name = re.search(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)?(?: \w+)*\s*$", before)
+    return name.group(1) if name and not re.fullmatch(rf"{_PLATFORM}|His|Her|Their|Its|My|Our|Your", name.group(1)) else ""

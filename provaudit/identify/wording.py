@@ -14,7 +14,7 @@ _QUALIFIES = re.compile(
     r"speaking|saying|citing|describing|detailing|released|published|obtained|issued|conducted|filed|posted|sent|"
     r"written|seen|given|made|taken|dated|provided|prepared|commissioned|authored|signed|said|surveyed|polled|working|"
     r"based|led|interviewed|contacted|reached|quoted|cited|loyal|privy|including|like|such|sympathetic|opposed|"
-    r"not|whether|there|here)\b"
+    r"not|whether|there|here|across|since|than|over|around|without|living|voting)\b"
 )
 _LEADING_PREPOSITION = re.compile(
     r"^(?:according to|in|from|by|per|via|on|to|as|at|with|citing|both|even|also|and|but|while|one of)\s+",
@@ -31,7 +31,8 @@ _ANONYMITY = re.compile(
 )
 _PLURAL_QUANTITY = re.compile(
     r"^(?:some|many|most|several|few|a few|a number of|a lot of|lots of|plenty of|a handful of|dozens of|hundreds of|"
-    r"thousands of|millions of|scores of|all|other|others|countless|numerous|various|any|\d[\d,.]*(?:%| percent| per cent)|"
+    r"thousands of|millions of|scores of|all|other|others|countless|numerous|various|any|none|\d[\d,.]*(?:%| percent| per cent)?(?![\w-])|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|one) (?:in|out of|of)|(?:two|three|four|five|six|seven|eight|nine|ten|dozens)|"
     r"(?:a|the) (?:majority|plurality|minority|third|quarter|half)|half|two-thirds|three-quarters|"
     r"\w+[- ](?:percent|per cent)|(?:nearly|almost|about|roughly|more than|fewer than|at least|just|only) \S+)\b",
     re.IGNORECASE,
@@ -62,6 +63,11 @@ _ORGANISED_OFFICIALS = re.compile(
 _COPY_NOUNS = re.compile(
     r"\b(?:police|intelligence|court|inspection|autopsy|medical|government|internal|financial|earnings|annual|official|incident|lab|weather|expense|audit|crime|polling)\s+reports$",
     re.IGNORECASE,
+)
+_AT_A_BODY = re.compile(r"\b(?:at|from|with|of) (?:the )?[A-Z]")
+_KNOWN_GROUPS = frozenset(
+    "researchers scientists economists analysts scholars historians academics activists protesters demonstrators doctors "
+    "lawyers students parents specialists journalists reporters advocates opponents participants".split()
 )
 _PRONOUN_KINDS = {
     **dict.fromkeys(("he", "she", "i", "him", "her", "who", "himself", "herself", "you", "me"), SourceKind.PERSON),
@@ -100,8 +106,13 @@ def _is_crowd(text: str, core: str, head: str) -> bool:
         said_of_media = head not in _MEDIA_ONLY or _MEDIA_WORD.search(core)
         return bool(said_of_media and not named_or_kept)
     if head in word_list("sources/vague_heads") and head not in _MEDIA_ONLY | {"reports", "news", "press"}:
-        return not re.search(r"\b(?:at|from|with|of) (?:the )?[A-Z]", text)
+        return not _AT_A_BODY.search(text) and not _is_known_group(core, head)
     return bool(_PLURAL_QUANTITY.match(text)) and head not in word_list("sources/document_nouns")
+
+
+def _is_known_group(core: str, head: str) -> bool:
+    """ "The researchers" are those of a study spoken of before; "the critics" are anybody."""
+    return core.casefold().startswith(("the ", "these ", "those ")) and head in _KNOWN_GROUPS
 
 
 def _is_unnamed(text: str, core: str, head: str) -> bool:
@@ -126,9 +137,18 @@ def described_kind(text: str) -> SourceKind | None:
         return SourceKind.VAGUE
     if head in word_list("sources/document_nouns") and not core[:1].isdigit():
         return SourceKind.DOCUMENT
+    if _is_known_group(core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
+        return SourceKind.ORGANISATION
     if head in word_list("sources/institution_voices") or _ORGANISED_OFFICIALS.search(core):
         return SourceKind.ORGANISATION
+    if _is_plural(core, head):
+        return SourceKind.VAGUE
     return None
+
+
+def _is_plural(core: str, head: str) -> bool:
+    """Whether the description is a nameless plural: "delegates", "presidential contenders"."""
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s")) and core.split()[-1].islower()
 
 
 def without_article(text: str) -> str:
