@@ -8,6 +8,9 @@ import typer
 
 from provaudit.cli.choices import complete_format, complete_outlet, complete_rule
 from provaudit.cli.flags import (
+    FINDINGS,
+    OUTPUT,
+    WEB,
     Baseline,
     Color,
     Config,
@@ -44,7 +47,10 @@ app.add_typer(baseline_app, name="baseline")
 app.add_typer(config_app, name="config")
 app.add_typer(cache_app, name="cache")
 
-Paths = Annotated[list[str] | None, typer.Argument(help="Files, folders, globs, URLs, or - for standard input.")]
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders, globs, URLs, or - for standard input.", metavar="[PATH|URL|-]..."),
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -69,28 +75,53 @@ def check(
     offline: Offline = None,
     replay: Annotated[
         Path | None,
-        typer.Option(help="Answer every request from this WARC file, and ask nobody.", metavar="FILE.warc.gz"),
+        typer.Option(
+            help="Answer every request from this WARC file, and ask nobody.",
+            rich_help_panel=WEB,
+            metavar="FILE.warc.gz",
+        ),
     ] = None,
     record: Annotated[
-        Path | None, typer.Option(help="Write every exchange to this WARC file as evidence.", metavar="FILE.warc.gz")
+        Path | None,
+        typer.Option(
+            help="Write every exchange to this WARC file as evidence.", rich_help_panel=WEB, metavar="FILE.warc.gz"
+        ),
     ] = None,
     outlets: Outlets = None,
     publisher: Publisher = None,
     model: Model = None,
-    max_depth: Annotated[int | None, typer.Option(min=0, help="Pages above the draft.  [default: 5]")] = None,
-    max_requests: Annotated[
-        int | None, typer.Option(min=0, help="Requests a draft, robots.txt too.  [default: 200]")
+    max_depth: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="Pages above the draft. Default: 5.", rich_help_panel=WEB)
     ] = None,
-    max_seconds: Annotated[float | None, typer.Option(min=0, help="Seconds a draft.  [default: 90]")] = None,
+    max_requests: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="Requests a draft, robots.txt too. Default: 200.", rich_help_panel=WEB),
+    ] = None,
+    max_seconds: Annotated[
+        float | None, typer.Option(min=0, metavar="SECONDS", help="Seconds a draft. Default: 90.", rich_help_panel=WEB)
+    ] = None,
     host_gap: Annotated[
-        float | None, typer.Option(min=0, help="Seconds between two requests to one host.  [default: 1]")
+        float | None,
+        typer.Option(
+            min=0, metavar="SECONDS", help="Seconds between two requests to one host. Default: 1.", rich_help_panel=WEB
+        ),
     ] = None,
     require_upstream: Annotated[
-        bool | None, typer.Option("--require-upstream", help="Exit 3 where a chain could not be followed to its end.")
+        bool | None,
+        typer.Option(
+            "--require-upstream", help="Exit 3 where a chain could not be followed to its end.", rich_help_panel=WEB
+        ),
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say which hosts would be asked, and ask nobody.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say which hosts would be asked, and ask nobody.", rich_help_panel=WEB)
+    ] = False,
     fail_on: Annotated[
-        str | None, typer.Option(help="Exit 1 from this severity on: error, warning, info or never.  [default: error]")
+        str | None,
+        typer.Option(
+            metavar="SEVERITY",
+            help="Exit 1 from this severity on: error, warning, info or never. Default: error.",
+            rich_help_panel=FINDINGS,
+        ),
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -100,17 +131,21 @@ def check(
     stdin_filename: StdinName = None,
     config: Config = None,
     isolated: Isolated = False,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 although there are findings.")] = False,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit 0 although there are findings.", rich_help_panel=FINDINGS)
+    ] = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
     color: Color = None,
-    no_progress: Annotated[bool, typer.Option("--no-progress", help="No progress on the terminal.")] = False,
+    no_progress: Annotated[
+        bool, typer.Option("--no-progress", help="No progress on the terminal.", rich_help_panel=OUTPUT)
+    ] = False,
 ) -> int:
     """Audit articles: the citation chain of each claim, then findings.
 
-    Each attribution ("according to AmericaBlog") is followed to the outlet's page, and from there on, until the chain
-    ends at a named person, a document, an outlet's own reporting, or in a dead end that is said. --offline reads the
-    draft alone.
+    Each attribution ("according to AmericaBlog") is followed to the page it
+    names, and on from there, until the chain ends at a named person, a
+    document or an outlet's own reporting, or in a dead end that is said.
     """
     from provaudit.cli.check import run_check
     from provaudit.cli.request import Request
@@ -144,7 +179,10 @@ def extract(
 @app.command()
 def rule(
     id: Annotated[  # noqa: A002  the argument's name in the help
-        str | None, typer.Argument(help="A rule's id or name; all rules without it.", autocompletion=complete_rule)
+        str | None,
+        typer.Argument(
+            metavar="[RULE]", help="A rule's id or name; all rules without it.", autocompletion=complete_rule
+        ),
     ] = None,
     color: Color = None,
 ) -> int:
@@ -156,7 +194,10 @@ def rule(
 
 @app.command()
 def outlet(
-    name: Annotated[str, typer.Argument(help="A name, alias, handle, domain or URL.", autocompletion=complete_outlet)],
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A name, alias, handle, domain or URL.", autocompletion=complete_outlet),
+    ],
     outlets: Outlets = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -170,12 +211,22 @@ def outlet(
 
 @app.command()
 def schema(
-    which: Annotated[str, typer.Argument(help="audit, audits or extract.")] = "audit",
+    which: Annotated[str, typer.Argument(metavar="[NAME]", help="audit, audits or extract.")] = "audit",
 ) -> int:
     """Print a JSON Schema of the output."""
     from provaudit.cli.manuals import run_schema
 
     return run_schema(which)
+
+
+@app.command(hidden=True)
+def man() -> int:
+    """Print the manual page, for `man -l -` to show."""
+    from provaudit.cli.man import manual_page
+    from provaudit.cli.outputs import write_out
+
+    write_out(manual_page(app))
+    return 0
 
 
 def _baseline(action: str, values: dict[str, object]) -> int:
