@@ -17,7 +17,7 @@ from itertools import groupby
 from provaudit.model import Audit, Claim, End, Hop, PassageStatus, Source
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
-from provaudit.render.screen import Screen
+from provaudit.render.screen import Screen, cells
 from provaudit.render.words import (
     drift_sentence,
     end_word,
@@ -70,21 +70,27 @@ def _draw_steps(
             last = branch == len(group) - 1
             said = inert(hop_status(claim, hop, sources.get(hop.source), offline=options.offline))
             name = inert(source_name(sources.get(hop.source), hop.source))
-            _draw_hop(screen, indent + (glyphs.elbow if last else glyphs.tee), name, said)
-            under = indent + (glyphs.bar if not last else "   ")
-            _draw_evidence(screen, hop, under + (glyphs.bar if last and not deepest else ""), options)
+            under = indent + ("   " if last else glyphs.bar) + (glyphs.bar if last and not deepest else "")
+            _draw_hop(screen, indent + (glyphs.elbow if last else glyphs.tee), under, name, said)
+            _draw_evidence(screen, hop, under, options)
         if len(indent) < screen.width // 3:  # a chain deeper than that goes straight down
             indent += "   "
     if claim.end is End.ORIGIN and claim.origin and claim.origin not in {hop.source for hop in claim.hops}:
-        _draw_hop(screen, indent + glyphs.elbow, inert(source_name(sources.get(claim.origin), claim.origin)), "origin")
+        name = inert(source_name(sources.get(claim.origin), claim.origin))
+        _draw_hop(screen, indent + glyphs.elbow, indent, name, end_word(claim.end))
     elif not groups:
-        _draw_hop(screen, indent + glyphs.elbow, "no source named", end_word(claim.end))
+        _draw_hop(screen, indent + glyphs.elbow, indent, "no source named", end_word(claim.end))
 
 
-def _draw_hop(screen: Screen, branch: str, name: str, said: str) -> None:
+def _draw_hop(screen: Screen, branch: str, under: str, name: str, said: str) -> None:
+    """The name and what is said of it on one line, or below each other where they do not fit."""
     joint = f" {screen.glyphs.dot} " if said else ""
-    room = screen.width - len(branch) - len(joint) - len(said)
-    screen.line((branch, "dim"), (screen.shortened(name, max(room, 24)), "cyan"), (joint, "dim"), (said, ""))
+    if cells(branch + name + joint + said) <= screen.width:
+        screen.line((branch, "dim"), (name, "cyan"), (joint, "dim"), (said, ""))
+        return
+    screen.line((branch, "dim"), (name, "cyan"))
+    if said:
+        screen.paragraph(said, first=under, rest=under)
 
 
 def _draw_evidence(screen: Screen, hop: Hop, mark: str, options: RenderOptions) -> None:
