@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from provaudit.match import lexicon
-from provaudit.match.numerals import read_numeral
+from provaudit.match.numerals import NUMBER_WORDS, read_numeral
 from provaudit.match.reading import Reading
 
 _WEEKDAYS = {
     name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
 }
 _WEEKDAYS |= {name[:3]: number for name, number in list(_WEEKDAYS.items())} | {"tues": 1, "thurs": 3, "weds": 2}
+_HEADS = frozenset({*_WEEKDAYS, "last", "next", "this", "past", "previous", "yesterday", "today", "tonight", "tomorrow", "noon", "midnight"})
 _SPANS = {"week": 7, "weeks": 7, "day": 1, "days": 1, "month": 30, "months": 30, "year": 365, "years": 365}
 
 Range = tuple[date, date]
@@ -42,8 +43,15 @@ class When:
         if "clock" in {self.grain, other.grain}:
             return self.grain != other.grain or self.name == other.name
         if self.ranges and other.ranges:
-            return any(a[0] <= b[1] and b[0] <= a[1] for a in self.ranges for b in other.ranges)
+            return any(_overlap(one, two) for one in self.ranges for two in other.ranges)
         return self.grain != other.grain or not (self.name and other.name) or self.name == other.name
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    """Whether two ranges share more than half of the shorter one."""
+    shared = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    shorter = min((one[1] - one[0]).days, (other[1] - other[0]).days) + 1
+    return 2 * shared > shorter
 
 
 def base_date(iso: str | None) -> date | None:
@@ -70,6 +78,9 @@ def dates(reading: Reading, base: date | None, first: int = 0, last: int | None 
 
 
 def _at(reading: Reading, at: int, base: date | None) -> When | None:
+    first = _word(reading, at)
+    if not (first[0].isdigit() or first in NUMBER_WORDS or first in _HEADS or first in lexicon.table("months")):
+        return None
     for read in (_clock, _iso, _month_day, _day_month, _month, _relative_day, _weekday, _ago, _period, _year):
         when = read(reading, at, base)
         if when is not None:
@@ -247,8 +258,7 @@ def _period(reading: Reading, at: int, base: date | None) -> When | None:
 def _shifted(base: date, grain: str, shift: int) -> Range:
     if grain == "week":
         monday = base - timedelta(days=base.weekday()) + timedelta(days=7 * shift)
-        # A week may be reckoned from Sunday, and "last week" on a Monday may mean the days just past.
-        return monday - timedelta(days=1), monday + timedelta(days=6)
+        return monday, monday + timedelta(days=6)
     if grain == "month":
         month = base.year * 12 + base.month - 1 + shift
         return _whole_month(month // 12, month % 12 + 1)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.reading import Reading
 
 _BREAK = re.compile(r"[;:!?\"“”()\n]|[.,—–](?=\s)|\s[-–—]\s")
 _TURNS = frozenset({"but", "because", "although", "though", "while", "whereas", "however", "unless", "after", "before"})
-_REACH = 9  # words after a cue that it may bear on
+_REACH = 9  # words after a cue that it does bear on
+_SCOPE = 14  # words after a cue that it may bear on
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase of a list in the words start … end - 1; `targets` are the nearest content words it bears on.
 
-    `scope` is all of the clause after it, within reach.
+    `scope` is what follows in the sentence, commas or not, as far as it may at all bear.
     """
 
     start: int
@@ -37,9 +39,9 @@ def cues(reading: Reading, listed: str, first: int, last: int) -> list[Cue]:
             at += 1
             continue
         end = at + len(phrase)
-        clause = _clause(reading, end, last)
-        content = reading.content(end, clause)
-        found.append(Cue(at, end, tuple(content[:2]), frozenset(content)))
+        near = reading.content(end, _clause(reading, end, last))
+        scope = reading.content(end, _sentence_part(reading, end, last))
+        found.append(Cue(at, end, tuple(near[:2]), frozenset(scope)))
         at = end
     return found
 
@@ -49,6 +51,7 @@ def _head(reading: Reading, at: int) -> str:
     return "not" if form.endswith("n't") else form
 
 
+@lru_cache(maxsize=8)
 def _by_head(listed: str) -> dict[str, list[tuple[str, ...]]]:
     heads: dict[str, list[tuple[str, ...]]] = {}
     for phrase in lexicon.phrases(listed):
@@ -68,10 +71,15 @@ def _clause(reading: Reading, start: int, last: int) -> int:
     while end < min(last, start + _REACH):
         if end > 0 and breaks(reading, end) and end > start:
             break
-        if reading.forms[end] in _TURNS:
+        if reading.forms[end] in _TURNS or (reading.forms[end] == "and" and reading.content(start, end)):
             break
         end += 1
     return end
+
+
+def _sentence_part(reading: Reading, start: int, last: int) -> int:
+    end = min(last, start + _SCOPE, reading.sentences[reading.sentence_of(start - 1)][1])
+    return next((at for at in range(start, end) if reading.forms[at] in _TURNS), end)
 
 
 def breaks(reading: Reading, at: int) -> bool:

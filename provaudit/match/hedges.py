@@ -9,20 +9,61 @@ from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.model import Drift, DriftKind
 
-_SPEAKERS_UNNAMED = frozenset("source sources official officials unnamed anonymous people reports".split())
+_UNNAMED = frozenset({"source", "sources", "official", "officials", "unnamed", "anonymous", "people", "reports", "aide", "aides"})
 _MODALS = {"must": "must", "should": "should", "ought": "should", "will": "will", "would": "will", "shall": "will"}
+_POSSIBLE = frozenset({"face", "faces", "facing", "faced", "maximum", "risk", "risks", "chance", "potential", "if", "can", "able", "capable"})
+_DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
+_EVIDENCE = frozenset("study studies data evidence research results survey poll tests test figures marks findings analysis trial records documents".split())
+_ABLE = frozenset({"can", "could", "able"})
 
 
 def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
     """At most one drift: a hedge lost, gained, or a modal of another strength."""
-    theirs = [cue for cue in _hedges(pairing.page, pairing.first, pairing.last) if _bears_on(cue, pairing.answers)]
-    ours = [cue for cue in _hedges(pairing.claim, 0, len(pairing.claim)) if _bears_on(cue, pairing.partners)]
-    if theirs and not _hedged_anyhow(pairing):
-        yield Drift(DriftKind.HEDGE, "", pairing.page.words(theirs[0].start, theirs[0].end))
-    elif ours and not _hedges(pairing.page, *pairing.around):
-        yield Drift(DriftKind.HEDGE, pairing.claim.words(ours[0].start, ours[0].end), "")
+    lost = _lost(pairing)
+    gained = _gained(pairing) if lost is None else None
+    if lost is not None:
+        yield Drift(DriftKind.HEDGE, "", pairing.page.words(lost.start, lost.end))
+    elif gained is not None:
+        yield Drift(DriftKind.HEDGE, pairing.claim.words(gained.start, gained.end), "")
     else:
         yield from _modal_drift(pairing)
+
+
+def _lost(pairing: Pairing) -> Cue | None:
+    """The passage's doubt about a word of the claim, where the draft has none: in the claim, its sentence or its cue."""
+    theirs = [cue for cue in _hedges(pairing.page, pairing.first, pairing.last) if _bears_on(cue, pairing.answers)]
+    theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
+    theirs += _unnamed(pairing)
+    if not theirs or any(_hedges(side, 0, len(side)) for side in (pairing.claim, pairing.sentence, pairing.cue)):
+        return None
+    return None if any(form in _UNNAMED for form in pairing.sentence.forms) else theirs[0]
+
+
+def _gained(pairing: Pairing) -> Cue | None:
+    ours = [cue for cue in _hedges(pairing.claim, 0, len(pairing.claim)) if _bears_on(cue, pairing.partners)]
+    theirs = _hedges(pairing.page, pairing.first, pairing.last)
+    if not ours or any(pairing.at_home(cue.start) for cue in theirs):
+        return None
+    return next((cue for cue in ours if not _ability(pairing, cue)), None)
+
+
+def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
+    """Whether the draft says otherwise that something is possible only ("faces up to ten years", "if convicted")."""
+    said = {*pairing.claim.forms, *pairing.sentence.forms}
+    if pairing.page.forms[cue.start] in {"expected", "likely", "probable", "probably"}:
+        return not _DUE.isdisjoint(said)
+    only_possible = pairing.page.forms[cue.start] in {"may", "might", "could"}
+    certain = any(_modal(pairing.claim, word) for word in pairing.partners)
+    return only_possible and not certain and not _POSSIBLE.isdisjoint(said)
+
+
+def _ability(pairing: Pairing, cue: Cue) -> bool:
+    """Whether "may" and "could" stand for the passage's "can"."""
+    there = [pairing.partners[word] for word in cue.targets if word in pairing.partners]
+    near = [form for word in there for form in pairing.page.forms[max(0, word - 4) : word]]
+    if pairing.claim.forms[cue.start] == "could" and "could" in pairing.page.forms[pairing.first : pairing.last]:
+        return True
+    return pairing.claim.forms[cue.start] in {"may", "could", "might"} and not _ABLE.isdisjoint(near)
 
 
 def _hedges(reading: Reading, first: int, last: int) -> list[Cue]:
@@ -34,19 +75,22 @@ def _doubts(reading: Reading, cue: Cue) -> bool:
     if word == "may" and reading.raw(cue.start)[0].isupper():
         return False
     after = reading.forms[cue.end] if cue.end < len(reading) else ""
-    return not (word == "could" and after == "not")
+    if word.startswith("suggest"):
+        return not _EVIDENCE.isdisjoint(reading.forms[max(0, cue.start - 6) : cue.start])
+    return not (word == "could" and after in {"not", "have", "only"})
+
+
+def _unnamed(pairing: Pairing) -> list[Cue]:
+    """Unnamed people on whom the passage's own sentence rests."""
+    page = pairing.page
+    homes = {page.sentence_of(word) for word in pairing.answers}
+    if len(homes) != 1:
+        return []
+    return cues(page, "unnamed", *page.sentences[homes.pop()])
 
 
 def _bears_on(cue: Cue, answered: dict[int, int]) -> bool:
     return any(word in answered for word in cue.targets)
-
-
-def _hedged_anyhow(pairing: Pairing) -> bool:
-    """Whether the draft keeps a doubt anywhere: in the claim, in its sentence, or in the words that attribute it."""
-    sides = (pairing.claim, pairing.sentence, pairing.cue)
-    if any(_hedges(side, 0, len(side)) for side in sides):
-        return True
-    return any(form in _SPEAKERS_UNNAMED for form in pairing.sentence.forms)
 
 
 def _modal_drift(pairing: Pairing) -> Iterator[Drift]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provaudit.match import lexicon
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
+from provaudit.match.stems import stem
 from provaudit.model import Drift, DriftKind
 
 
@@ -35,6 +36,9 @@ def names(reading: Reading, first: int = 0, last: int | None = None) -> list[Nam
     found: list[Name] = []
     at = first
     while at < end:
+        if not _capital(reading, at):
+            at += 1
+            continue
         stop = _run_end(reading, at, end)
         name = _name(reading, at, stop)
         if name is not None:
@@ -52,13 +56,24 @@ def name_drift(pairing: Pairing) -> Iterator[Drift]:
     for name in ours:
         if any(name.same(other) for other in (*theirs, *near)):
             continue
-        rival = next((other for other in free if _in_its_place(pairing, name, other)), None)
+        half = [other for other in near if len(name.keys) > 1 and len(set(name.keys) & set(other.keys)) == 1]
+        rival = next((other for other in (*free, *half) if _in_its_place(pairing, name, other)), None)
         if rival is not None:
             yield Drift(
                 DriftKind.NAME,
                 pairing.claim.words(name.start, name.end),
                 pairing.page.words(rival.start, rival.end),
             )
+
+
+def strange_names(pairing: Pairing) -> list[Name]:
+    """The names of the claim that stand nowhere on the page, in no form."""
+    index = pairing.page.index
+    missing = [name for name in names(pairing.claim) if not any(key in index or stem(key) in index for key in name.keys)]
+    if not missing:
+        return []
+    theirs = names(pairing.page, *pairing.around)
+    return [name for name in missing if not any(name.same(other) for other in theirs)]
 
 
 def _in_its_place(pairing: Pairing, name: Name, other: Name) -> bool:
@@ -109,21 +124,26 @@ def _run_end(reading: Reading, at: int, end: int) -> int:
 
 def _touches(reading: Reading, at: int) -> bool:
     """Whether only a space, a full stop of an initial or a hyphen stands before this word."""
-    return reading.text[reading.ends[at - 1] : reading.starts[at]] in {" ", ". ", "-", "\n", "\u00a0"} and not any(
-        first == at for first, _ in reading.sentences[reading.sentence_of(at) : reading.sentence_of(at) + 1]
-    )
+    between = reading.text[reading.ends[at - 1] : reading.starts[at]]
+    return between in {" ", ". ", "-", "\n", "\u00a0"} and not reading.begins(at)
 
 
 def _name(reading: Reading, start: int, stop: int) -> Name | None:
-    first_of_sentence = any(first == start for first, _ in reading.sentences)
+    first_of_sentence = start < len(reading) and reading.begins(start)
     if first_of_sentence and start < stop and _is_common(reading, start):
         start += 1
     skipped = lexicon.words("not_names") | lexicon.words("stop_words")
-    words = [place for place in range(start, stop) if reading.forms[place] not in skipped]
+    words = [place for place in range(start, stop) if reading.forms[place] not in skipped and not _is_date(reading, place)]
     if not words or (len(words) == 1 and first_of_sentence and words[0] == start and not _seen_inside(reading, start)):
         return None
     keys = tuple(reading.forms[place].removesuffix("'s").rstrip("'") for place in reversed(words))
     return Name(words[0], words[-1] + 1, keys)
+
+
+def _is_date(reading: Reading, at: int) -> bool:
+    """A month's short form counts as one beside a number ("Jan. 5"), else as a name ("Jan de Wit")."""
+    after = reading.forms[at + 1] if at + 1 < len(reading) else ""
+    return reading.forms[at] in lexicon.table("months") and after[:1].isdigit()
 
 
 def _is_common(reading: Reading, at: int) -> bool:
@@ -136,8 +156,7 @@ def _seen_inside(reading: Reading, at: int) -> bool:
     form = reading.forms[at].removesuffix("'s")
     if form in lexicon.groups("name_aliases"):
         return True
-    starts = {first for first, _ in reading.sentences}
-    return any(place not in starts and _capital(reading, place) for place in reading.index.get(form, ())[:20])
+    return any(_capital(reading, place) and not reading.begins(place) for place in reading.index.get(form, ())[:20])
 
 
 def _singular(word: str) -> str:

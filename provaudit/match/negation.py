@@ -7,74 +7,112 @@ from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.concepts import synonyms
-from provaudit.match.cues import Cue, cues
+from provaudit.match.cues import Cue, breaks, cues
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
-from provaudit.model import Drift, DriftKind
+from provaudit.model import AttributionKind, Drift, DriftKind
 
-# After "not" and "no" these do not deny what follows.
-_NO_DENIAL = frozenset(
-    "only just merely necessarily least doubt matter fewer less more later sooner say saying comment disclose know clear "
-    "immediately yet specify elaborate identify name wonder so much".split()
-)
-_DENIALS = frozenset("denied denies deny denying denial rejected dismissed disputed disputes refuted refutes".split())
+_COMPARED = frozenset({"more", "fewer", "less", "later", "sooner", "earlier", "better", "other"})
+_NEAR = 5  # words within which another denial, or another answered word, belongs to the same statement
 
 
 def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     """At most one drift: the first word of the claim that is turned round."""
-    ours = _denials(pairing.claim, 0, len(pairing.claim))
-    theirs = _denials(pairing.page, pairing.first, pairing.last)
-    found = _turned(pairing, ours, theirs) or _opposed(pairing, ours, theirs)
+    all_ours = denials(pairing.claim, 0, len(pairing.claim))
+    all_theirs = [cue for cue in denials(pairing.page, pairing.first, pairing.last) if pairing.at_home(cue.start)]
+    ours, theirs = _unpaired(pairing, all_ours, all_theirs)
+    denied = {word for cue in all_ours for word in cue.scope}, {word for cue in all_theirs for word in cue.scope}
+    found = _turned(pairing, ours, theirs, denied)
+    if found is None and pairing.statement.kind is not AttributionKind.DIRECT:  # quoted words are compared one by one
+        found = _opposed(pairing, ours, theirs)
     if found is not None:
         yield found
 
 
-def _denials(reading: Reading, first: int, last: int) -> list[Cue]:
-    return [cue for cue in cues(reading, "negations", first, last) if _denies(reading, cue)]
+def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[list[Cue], list[Cue]]:
+    """The denials of each side that no denial of the other side answers."""
+    left = list(theirs)
+    kept: list[Cue] = []
+    for cue in ours:
+        partners = {pairing.partners[word] for word in cue.targets if word in pairing.partners}
+        twin = next((other for other in left if partners & set(other.targets)), None)
+        if twin is None:
+            kept.append(cue)
+        else:
+            left.remove(twin)
+    return kept, left
+
+
+def denials(reading: Reading, first: int, last: int) -> list[Cue]:
+    """The words that deny what follows them; two in a row ("did not rule out") cancel each other."""
+    found = [cue for cue in cues(reading, "negations", first, last) if _denies(reading, cue)]
+    kept: list[Cue] = []
+    for cue in found:
+        joined = reading.forms[cue.start] in {"nor", "neither"}
+        if kept and cue.start - kept[-1].end <= 1 and not joined and not breaks(reading, cue.start):
+            kept.pop()
+        else:
+            kept.append(cue)
+    return kept
 
 
 def _denies(reading: Reading, cue: Cue) -> bool:
+    form = reading.forms[cue.start]
     after = reading.forms[cue.end] if cue.end < len(reading) else ""
-    if reading.forms[cue.start] in {"no", "not", "nothing"} or reading.forms[cue.start].endswith("n't"):
-        if after in _NO_DENIAL or (after == "but" and reading.forms[cue.start] == "nothing"):
-            return False
-        if reading.forms[cue.start] == "no" and reading.text[reading.ends[cue.start] :][:1] == ".":
-            return False  # "No. 10"
-        if reading.forms[cue.start - 1 : cue.start] == ("or",):
-            return False  # "whether or not"
-    return True
+    behind = reading.forms[cue.end : min(cue.end + _NEAR, reading.sentences[reading.sentence_of(cue.start)][1])]
+    if after in lexicon.words("no_denial") or (form == "nothing" and after == "but"):
+        return False
+    if "until" in behind or (behind[1:2] == ("than",) and after in _COMPARED):
+        return False  # "will not return until Friday" returns on Friday; "no more than ten"
+    if form == "no" and reading.text[reading.ends[cue.start] :][:1] == ".":
+        return False  # "No. 10"
+    return reading.forms[cue.start - 1 : cue.start] != ("or",)  # "whether or not"
 
 
-def _turned(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> Drift | None:
-    denied_here = {word for cue in ours for word in cue.scope}
-    denied_there = {word for cue in theirs for word in cue.scope}
-    cue_denies = bool(_denials(pairing.cue, 0, len(pairing.cue)))
-    for cue in theirs:
-        for word in cue.targets:
-            here = pairing.answers.get(word)
-            if (
-                here is not None
-                and here not in denied_here
-                and not cue_denies
-                and not _absolved(pairing, word, here, ours)
-            ):
-                return _drift(pairing, (here, here + 1), (cue.start, word + 1))
+def _turned(
+    pairing: Pairing, ours: list[Cue], theirs: list[Cue], denied: tuple[set[int], set[int]]
+) -> Drift | None:
+    """A word that one side denies and the other has without a denial near it."""
+    denied_here, denied_there = denied
+    by_cue = bool(denials(pairing.cue, 0, len(pairing.cue)))
+    for cue in theirs if not by_cue else ():
+        for there in cue.targets:
+            here = pairing.answers.get(there)
+            if here is not None and here not in denied_here and not _absolved(pairing.claim, here, ours):
+                if not _contrary_beside(pairing.claim, here, pairing.page, there):
+                    return _drift(pairing, (here, here + 1), (cue.start, there + 1))
     for cue in ours:
-        for word in cue.targets:
-            there = pairing.partners.get(word)
-            if there is not None and there not in denied_there and not _absolved(pairing, there, word, theirs):
-                return _drift(pairing, (cue.start, word + 1), (there, there + 1))
+        for here in cue.targets:
+            there = pairing.partners.get(here, -1)
+            if there >= 0 and there not in denied_there and not _absolved(pairing.page, there, theirs):
+                if not _contrary_beside(pairing.page, there, pairing.claim, here):
+                    return _drift(pairing, (cue.start, here + 1), (there, there + 1))
+    if by_cue and ours == theirs == [] and not denials(pairing.page, *pairing.around):
+        return _undenied(pairing)
     return None
 
 
-def _absolved(pairing: Pairing, there: int, here: int, other_side: list[Cue]) -> bool:
-    """Whether the other side turns the word in another way: any denial of its own, or an opposite word."""
-    if other_side:
-        return True
-    opposite = _opposites(pairing.claim.stems[here]) | _opposites(pairing.page.stems[there])
-    mine = {pairing.claim.stems[word] for word in range(len(pairing.claim))}
-    return bool(opposite & mine) and bool(opposite & set(pairing.page.stems[pairing.first : pairing.last]) ^ opposite)
+def _undenied(pairing: Pairing) -> Drift | None:
+    """The draft says it is denied; the page says it and has no denial near."""
+    first = min(pairing.answers, default=-1)
+    if first < 0:
+        return None
+    last = max(pairing.answers) + 1
+    return Drift(DriftKind.NEGATION, pairing.statement.cue, pairing.page.words(first, last))
+
+
+def _absolved(reading: Reading, word: int, denied: list[Cue]) -> bool:
+    """Whether a denial stands close to a word after all, or one that denies a whole story ("denied it")."""
+    close = any(cue.start - _NEAR <= word <= cue.end + _NEAR for cue in denied)
+    return close or any(reading.forms[cue.start].startswith(("deni", "deny", "refute")) for cue in denied)
+
+
+def _contrary_beside(reading: Reading, word: int, other: Reading, denied: int) -> bool:
+    """Whether the side without the denial says it by an opposite ("rejected" for "did not approve")."""
+    contrary = opposites(other.stems[denied])
+    around = reading.stems[max(0, word - _NEAR) : word + _NEAR + 1]
+    return any(base in contrary for base in around)
 
 
 def _drift(pairing: Pairing, ours: tuple[int, int], theirs: tuple[int, int]) -> Drift:
@@ -91,7 +129,8 @@ def _table() -> dict[str, frozenset[str]]:
     return {base: frozenset(others) for base, others in found.items()}
 
 
-def _opposites(base: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def opposites(base: str) -> frozenset[str]:
     """The stems that say the contrary of this one or of a synonym of it."""
     direct = _table().get(base, frozenset())
     through = {other for one in synonyms(base) for other in _table().get(one, ())}
@@ -99,16 +138,16 @@ def _opposites(base: str) -> frozenset[str]:
 
 
 def _opposed(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> Drift | None:
-    """A word of the claim whose opposite stands in its place in the passage."""
-    if ours or theirs:
-        return None
+    """A word of the claim whose opposite stands in its place in the passage, with no denial near either."""
     claim, page = pairing.claim, pairing.page
     for here in claim.content(0, len(claim)):
-        if here in pairing.partners:
+        contrary = opposites(claim.stems[here]) if here not in pairing.partners else frozenset()
+        if not contrary or _absolved(claim, here, ours):
             continue
-        contrary = _opposites(claim.stems[here])
-        for there in page.content(pairing.first, pairing.last) if contrary else ():
-            if there not in pairing.answers and page.stems[there] in contrary and _same_company(pairing, here, there):
+        for there in page.content(pairing.first, pairing.last):
+            if there in pairing.answers or page.stems[there] not in contrary or _absolved(page, there, theirs):
+                continue
+            if _same_company(pairing, here, there):
                 return _drift(pairing, (here, here + 1), (there, there + 1))
     return None
 
@@ -116,4 +155,4 @@ def _opposed(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> Drift | No
 def _same_company(pairing: Pairing, here: int, there: int) -> bool:
     """Whether a neighbouring content word of the one answers a neighbour of the other."""
     ours = [word for word in pairing.claim.content(max(0, here - 4), min(len(pairing.claim), here + 5)) if word != here]
-    return any(abs(pairing.partners[word] - there) <= 5 for word in ours if word in pairing.partners)
+    return any(abs(pairing.partners[word] - there) <= _NEAR for word in ours if word in pairing.partners)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provaudit.match.concepts import akin
 from provaudit.match.pairing import Pairing
-from provaudit.match.quantities import Quantity, quantities
+from provaudit.match.quantities import MONEY, Quantity, quantities
 from provaudit.model import Drift, DriftKind
 
 
@@ -46,7 +46,8 @@ def _rival(pairing: Pairing, amount: Quantity, theirs: list[Quantity], confirmed
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:
     units = {amount.unit, other.unit}
-    return not _same(amount, other) and (_comparable(amount, other) or units == {"percent", "point"})
+    kindred = units == {"percent", "point"} or units <= MONEY
+    return not _same(amount, other) and (kindred or _comparable(amount, other))
 
 
 def _swapped(amount: Quantity, agreeing: list[Quantity], theirs: list[Quantity]) -> Quantity | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,12 +35,17 @@ class Pairing:
         by_stem: dict[str, list[int]] = {}
         for word in theirs:
             by_stem.setdefault(self.page.stems[word], []).append(word)
+        values: dict[float, list[int]] = {}
+        for place, value in self.page.numerals(self.first, self.last):
+            values.setdefault(value, []).append(place)
+        numbers = dict(self.claim.numerals(0, len(self.claim)))
         taken: dict[int, int] = {}
         used: set[int] = set()
         expected = self.first
         for word in self.claim.content(0, len(self.claim)):
             base = self.claim.stems[word]
             places = by_stem.get(base) or [place for other in by_stem if akin(base, other) for place in by_stem[other]]
+            places = places or values.get(numbers.get(word, -1.0), [])
             free = [place for place in places if place not in used]
             if free:
                 place = min(free, key=lambda place: (abs(place - expected), place))
@@ -52,6 +58,17 @@ class Pairing:
     def answers(self) -> dict[int, int]:
         """The partners the other way round."""
         return {theirs: ours for ours, theirs in self.partners.items()}
+
+    @cached_property
+    def homes(self) -> frozenset[int]:
+        """The sentences of the passage that carry the claim: those with at least half as many answers as the fullest."""
+        counts = Counter(self.page.sentence_of(word) for word in self.answers)
+        fullest = max(counts.values(), default=0)
+        return frozenset(sentence for sentence, count in counts.items() if 2 * count > fullest)
+
+    def at_home(self, word: int) -> bool:
+        """Whether a word of the page stands in a sentence that carries the claim."""
+        return self.page.sentence_of(word) in self.homes
 
     @property
     def coverage(self) -> float:

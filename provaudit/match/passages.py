@@ -11,14 +11,14 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from provaudit.match import lexicon
 from provaudit.match.concepts import akin, synonyms
-from provaudit.match.numerals import read_numeral
 from provaudit.match.reading import Reading
 
 _SHORTLIST = 8
 _POSTINGS = 2_000  # places of one word that are looked at; more hold no news
 _SYNONYM, _FAMILY = 0.9, 0.9  # what a match by synonym or word family counts
-_NUMERAL = 0.35  # what a number counts: whether it agrees is checked apart
+_CHECKED = 0.35  # what a missing number or date counts: whether it agrees is checked apart
 _LENGTH_COST = 0.03  # for each further sentence of a window
 
 
@@ -34,15 +34,14 @@ class Window:
 def shortlist(claim: Reading, page: Reading) -> list[Window]:
     """The stretches of the page most like the claim, best first; at most eight, none empty."""
     terms = _terms(claim, page)
-    total = sum(weight for weight, _ in terms)
+    total = sum(term.due for term in terms)
     if not total:
         return []
     held: dict[int, dict[int, float]] = {}
-    for number, (weight, places) in enumerate(terms):
-        for place, share in places.items():
-            sentence = held.setdefault(place, {})
-            sentence[number] = weight * share
-    windows = {Window(first, last, _held(held, first, last) / total) for first, last in _runs(held, page)}
+    for number, term in enumerate(terms):
+        for place, share in term.places.items():
+            held.setdefault(place, {})[number] = share
+    windows = {Window(first, last, _share(terms, held, first, last)) for first, last in _runs(held, page)}
     ranked = sorted(windows, key=lambda window: (-_rank(window), window.first, window.last))
     return ranked[:_SHORTLIST]
 
@@ -60,31 +59,46 @@ def _runs(held: Iterable[int], page: Reading) -> Iterable[tuple[int, int]]:
                 yield first, end
 
 
-def _held(held: dict[int, dict[int, float]], first: int, last: int) -> float:
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A content word of the claim: what it is worth where it stands, what it is due where it does not, and where it stands."""
+
+    worth: float
+    due: float
+    places: dict[int, float]
+
+
+def _share(terms: list[_Term], held: dict[int, dict[int, float]], first: int, last: int) -> float:
+    """The share of the claim's content in some sentences. A number that is missing weighs less than one that is there."""
     best: dict[int, float] = {}
     for sentence in range(first, last):
-        for term, weight in held.get(sentence, {}).items():
-            best[term] = max(best.get(term, 0.0), weight)
-    return sum(best.values())
+        for number, share in held.get(sentence, {}).items():
+            best[number] = max(best.get(number, 0.0), share)
+    got = sum(terms[number].worth * share for number, share in best.items())
+    full = sum(term.worth if number in best else term.due for number, term in enumerate(terms))
+    return got / full
 
 
-def _terms(claim: Reading, page: Reading) -> list[tuple[float, dict[int, float]]]:
-    """For each content word of the claim its weight and the sentences that hold it, with how well."""
-    terms: list[tuple[float, dict[int, float]]] = []
+def _terms(claim: Reading, page: Reading) -> list[_Term]:
+    terms: list[_Term] = []
     seen: set[str] = set()
-    sentences = len(page.sentences)
     families = _families(page)
+    numbers = {place: value for place, value in claim.numerals(0, len(claim))}
+    by_value: dict[float, set[int]] = {}
+    for place, value in page.numerals(0, len(page)) if numbers else ():
+        by_value.setdefault(value, set()).add(page.sentence_of(place))
     for word in claim.content(0, len(claim)):
         base = claim.stems[word]
         if base in seen:
             continue
         seen.add(base)
         places = _sentences_with(base, page, families)
+        if word in numbers:
+            places |= dict.fromkeys(by_value.get(numbers[word], ()), 1.0)
         full = sum(1 for share in places.values() if share == 1.0)
-        weight = 1 + math.log((sentences + 1) / (full + 1))
-        if read_numeral(claim.forms, word) is not None:
-            weight *= _NUMERAL
-        terms.append((weight, places))
+        worth = 1 + math.log((len(page.sentences) + 1) / (full + 1))
+        checked = word in numbers or base in lexicon.words("date_words")
+        terms.append(_Term(worth, worth * (_CHECKED if checked else 1.0), places))
     return terms
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from provaudit.match import lexicon
-from provaudit.match.numerals import Numeral, read_numeral
+from provaudit.match.numerals import SCALES, Numeral, read_numeral
 from provaudit.match.reading import Reading
 
 
@@ -26,10 +26,10 @@ class Bound(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount between `low` and `high` (in base units of `unit`), in the words start … end - 1 of its reading.
+    """An amount between `low` and `high`, as written, in the words start … end - 1 of its reading.
 
     `unit` is "" for a bare count, else "percent", "point", a currency, or a measure ("length", "year", "ordinal",
-    "score"). `counted` are stems of the words around that say what it is an amount of. `written` is the value as
+    "score"); `factor` brings it to that unit's base. `counted` are stems of the words around that say what it is an amount of. `written` is the value as
     written, before bounds.
     """
 
@@ -43,17 +43,37 @@ class Quantity:
     bound: Bound = Bound.EXACT
     counted: frozenset[str] = frozenset()
     head: str = ""  # the stem right behind the amount
+    factor: float = 1.0
 
     def agrees(self, other: Quantity) -> bool:
-        """Whether both may be the same amount, rounding said to be rounding allowed."""
+        """Whether both may be the same amount, rounding said to be rounding allowed.
+
+        An amount without a unit is compared by what is written ("a 45-year-old", "Smith, 45,").
+        """
         if self.written == other.written and {self.bound, other.bound} == {Bound.ABOVE, Bound.BELOW}:
             return False
-        if self.low <= other.high and other.low <= self.high:
+        mine, theirs = self._in_base(other), other._in_base(self)
+        if self.is_range and other.is_range:
+            return all(abs(a - b) <= 0.02 * max(abs(a), abs(b)) for a, b in zip(mine, theirs, strict=True))
+        # Months and years, miles and kilometres never convert to the last digit.
+        slack = 1.015 if self.unit == other.unit and self.unit in _MEASURES else 1.0
+        if mine[0] <= theirs[1] * slack and theirs[0] <= mine[1] * slack:
             return True
         return self._rounds(other) or other._rounds(self)
 
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends are given ("5 to 10")."""
+        return self.bound is Bound.EXACT and self.low < self.high
+
+    def _in_base(self, other: Quantity) -> tuple[float, float]:
+        factor = self.factor if self.unit == other.unit else 1.0
+        return self.low * factor, self.high * factor
+
     def _rounds(self, finer: Quantity) -> bool:
         """Whether this is the other one rounded as its notation shows ("1.2 million" for 1,234,000)."""
+        if self.factor != finer.factor:
+            return False
         shows = self.fineness >= 500 or self.fineness < 0.5 or self.unit == "percent"
         off = abs(self.written - finer.written)
         small = off <= 0.05 * max(abs(self.written), abs(finer.written))
@@ -79,6 +99,9 @@ _VAGUE = {
     "dozens": (24, 150), "scores": (40, 200), "hundreds": (200, 1_500), "thousands": (2_000, 15_000),
     "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 12), "both": (2, 2),
 }  # fmt: skip
+_MEASURES = frozenset({"time", "length", "mass", "area"})
+MONEY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "rouble", "rupee", "franc", "peso", "krona"})
+_SOME = frozenset({"several", "few", "couple", "some", "many"})
 _CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
               "tenth": 10, "tenths": 10}  # fmt: skip
@@ -105,6 +128,9 @@ def quantities(reading: Reading, first: int = 0, last: int | None = None) -> lis
 def _at(reading: Reading, at: int, end: int) -> Quantity | None:
     forms = reading.forms
     vague = _VAGUE.get(forms[at])
+    if forms[at] in _SOME and at + 1 < end and forms[at + 1] in {"hundred", "thousand", "million", "billion", "dozen"}:
+        few = SCALES[forms[at + 1]]
+        return Quantity(1.5 * few, 12 * few, "", at, at + 2, 3 * few, 0.5, Bound.ABOUT)
     if vague and not (at and forms[at - 1] in {"tens", "hundreds"}):
         return Quantity(vague[0], vague[1], "", at, at + 1, vague[0], 0.5, Bound.ABOUT)
     return _score(reading, at, end) or _ordinal(reading, at) or _fraction(reading, at, end) or _amount(reading, at, end)
@@ -172,7 +198,7 @@ def _one_in(reading: Reading, at: int, end: int) -> Quantity | None:
 
 
 def _share(start: int, end: int, percent: float) -> Quantity:
-    return Quantity(percent - 0.4, percent + 0.4, "percent", start, end, percent, 0.5)
+    return Quantity(percent - 0.4, percent + 0.4, "percent", start, end, percent, 0.5, Bound.ABOUT)
 
 
 def _amount(reading: Reading, at: int, end: int) -> Quantity | None:
@@ -191,7 +217,7 @@ def _amount(reading: Reading, at: int, end: int) -> Quantity | None:
         number = replace(number, value=number.value * _shared_scale(reading, number, top))
     high = top.value if top else number.value
     plain = Quantity(
-        number.value * factor, high * factor, unit, at, stop, number.value * factor, number.fineness * factor
+        number.value, high, unit, at, stop, number.value, number.fineness, factor=factor
     )
     return _bounded(reading, plain)
 
@@ -240,7 +266,8 @@ def _unit(reading: Reading, at: int, end: int, sign: str) -> tuple[str, float, i
     if measure is None:
         return "", 1.0, at
     unit, factor = measure.split()
-    return unit, float(factor), at + 1
+    after = at + 2 if forms[at + 1 : at + 2] == ("old",) else at + 1
+    return unit, float(factor), after
 
 
 def _is_date_or_pronoun(reading: Reading, number: Numeral) -> bool:
@@ -288,9 +315,9 @@ def _bound_before(reading: Reading, start: int) -> Bound:
 
 
 def _bound_after(reading: Reading, end: int) -> Bound:
-    after = reading.forms[end : end + 2]
-    return {("or", "more"): Bound.ABOVE, ("or", "so"): Bound.ABOUT, ("or", "less"): Bound.BELOW,
-            ("or", "fewer"): Bound.BELOW}.get(after, Bound.EXACT)  # fmt: skip
+    after = " ".join(reading.forms[end : end + 2])
+    bounds = {"or more": Bound.ABOVE, "or so": Bound.ABOUT, "or less": Bound.BELOW, "or fewer": Bound.BELOW}
+    return bounds.get(after, Bound.EXACT)
 
 
 def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Quantity:

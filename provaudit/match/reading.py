@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.folded import Folded, fold
+from provaudit.match.numerals import NUMBER_WORDS, read_numeral
 from provaudit.match.stems import stem
 from provaudit.model import Article, Span
 
@@ -61,6 +62,10 @@ class Reading:
         """The number of the sentence a word stands in."""
         return max(0, bisect_right(self.sentences, word, key=lambda pair: pair[0]) - 1)
 
+    def begins(self, word: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        return self.sentences[self.sentence_of(word)][0] == word
+
     def span(self, first: int, last: int) -> Span:
         """The span in the source of the words first … last - 1."""
         return Span(self.starts[first], self.ends[last - 1])
@@ -79,6 +84,16 @@ class Reading:
             return -1
         place = self.canonical.find(f" {' '.join(forms)} ", self.at[start] - 1)
         return -1 if place < 0 else bisect_left(self.at, place + 1)
+
+    def numerals(self, first: int, last: int) -> list[tuple[int, float]]:
+        """Where a number starts among the words first … last - 1, and its value without a scale or a unit."""
+        forms = self.forms
+        return [
+            (at, numeral.value)
+            for at in range(first, last)
+            if (forms[at][0].isdigit() or forms[at] in NUMBER_WORDS)
+            and (numeral := read_numeral(forms, at)) is not None
+        ]
 
     def content(self, first: int, last: int) -> list[int]:
         """The indices of the words first … last - 1 that carry content."""

@@ -4,32 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provaudit.match import lexicon
 from provaudit.match.pairing import Pairing
+from provaudit.match.spoken import Track
 from provaudit.model import Drift, DriftKind
 
-_QUALIFIERS = (
-    ("but",), ("unless",), ("however",), ("although",), ("though",), ("except",), ("only", "if"), ("provided",),
-    ("providing",), ("as", "long", "as"), ("so", "long", "as"), ("even", "though"), ("albeit",), ("on", "condition"),
-)  # fmt: skip
 _SHOWN = 12  # words of the qualifier that are shown
+_BREAK = 14  # words of a speaker's credit that may part a quotation ('," she told reporters, "')
 
 
-def truncation_drift(pairing: Pairing, last: int) -> Iterator[Drift]:
-    """A drift if the sentence that the claim's last word (the one before `last`) stands in goes on with a qualifier."""
+def truncation_drift(pairing: Pairing, last: int, spoken: Track | None = None) -> Iterator[Drift]:
+    """A drift if the page goes on with a qualifier after the claim's last word there (the one before `last`).
+
+    It goes on in the same sentence, or, with `spoken`, in the same quotation past the credit that parts it.
+    """
     page = pairing.page
     if not 0 < last < len(page):
         return
     end = page.sentences[page.sentence_of(last - 1)][1]
-    qualifier = _qualifier(page.forms, last, end)
-    if qualifier and not _kept(pairing, qualifier):
-        yield Drift(DriftKind.TRUNCATION, "", page.words(last, min(end, last + _SHOWN)))
+    starts = [last] if last < end else []
+    if spoken is not None:
+        starts += _resumed(spoken, last)
+    for start in starts:
+        qualifier = _qualifier(page.forms, start)
+        if qualifier and not _kept(pairing):
+            stop = page.sentences[page.sentence_of(start)][1]
+            yield Drift(DriftKind.TRUNCATION, "", page.words(start, min(stop, start + _SHOWN)))
+            return
 
 
-def _qualifier(forms: tuple[str, ...], at: int, end: int) -> tuple[str, ...]:
-    return next((words for words in _QUALIFIERS if at + len(words) <= end and forms[at : at + len(words)] == words), ())
+def _resumed(spoken: Track, last: int) -> list[int]:
+    """Where the quotation goes on after its speaker's credit."""
+    following = [word for word in spoken.words if last < word <= last + _BREAK]
+    return following[:1] if last not in spoken.words else []
 
 
-def _kept(pairing: Pairing, qualifier: tuple[str, ...]) -> bool:
+def _qualifier(forms: tuple[str, ...], at: int) -> tuple[str, ...]:
+    return next((words for words in lexicon.phrases("qualifiers") if forms[at : at + len(words)] == words), ())
+
+
+def _kept(pairing: Pairing) -> bool:
     """Whether the draft's own sentence has a qualifier too, inside the claim or after it."""
-    kept = {words[0] for words in _QUALIFIERS} | {"if"}
-    return any(form in kept for form in (*pairing.claim.forms, *pairing.sentence.forms)) and bool(qualifier)
+    told = (pairing.claim, pairing.sentence)
+    return any(reading.find(words) >= 0 for reading in told for words in (*lexicon.phrases("qualifiers"), ("if",)))

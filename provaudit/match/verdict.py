@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from provaudit.match.dates import date_drift
 from provaudit.match.hedges import hedge_drift
-from provaudit.match.names import name_drift
+from provaudit.match.names import name_drift, strange_names
 from provaudit.match.negation import negation_drift
 from provaudit.match.numbers import number_drift
 from provaudit.match.pairing import Pairing
@@ -27,11 +27,14 @@ from provaudit.match.quotations import Find, locate
 from provaudit.match.quoted_words import words_drift
 from provaudit.match.reading import Reading, read_article, read_claim
 from provaudit.match.speaker import speaker_at
+from provaudit.match.spoken import spoken_track
 from provaudit.match.truncation import truncation_drift
 from provaudit.model import Article, AttributionKind, Drift, DriftKind, Match, Passage, PassageStatus, Span, Statement
 
-_PRESENT = 0.5  # of the weighted content that has to be there
-_PLAIN = 0.5  # of the content words, unweighted
+_PRESENT = 0.455  # of the content that has to be there: the mean of its weighted and its plain share
+_STRANGER = 0.12  # what a name that the page does not have, nor another in its place, takes off that
+_SPREAD = 0.05  # what each further sentence over which the content is spread takes off
+_NEARBY = 0.5  # of the weighted content: the rest of a claim stands there, so its quotation should too
 _CONTEXT = 160  # code points of prefix and suffix
 
 
@@ -42,7 +45,7 @@ def match(statement: Statement, upstream: Article) -> Match:
         return Match(_passage(page, None, PassageStatus.ABSENT, 0.0))
     windows = shortlist(claim, page)
     if statement.quotations:
-        near = [page.sentences[window.first][0] for window in windows[:2] if window.coverage >= _PRESENT]
+        near = [page.sentences[window.first][0] for window in windows[:2] if window.coverage >= _NEARBY]
         pieces = pieces_of(statement.quotations, in_order=statement.kind is AttributionKind.DIRECT)
         finds = locate(pieces, page, near)
         if finds:
@@ -75,7 +78,7 @@ def _quoted(statement: Statement, upstream: Article, page: Reading, finds: tuple
         first, last = sentences[0][0], sentences[1][1]
     pairing = _pairing(statement, upstream, page, first, last)
     facts = _facts(pairing) if changed or not direct else []
-    cut = list(truncation_drift(pairing, finds[-1].last))
+    cut = list(truncation_drift(pairing, finds[-1].last, spoken_track(page)))
     status = _quoted_status(statement, page, finds, bool(changed or facts))
     total = sum(len(find.piece.forms) for find in finds)
     score = 1.0 if status is PassageStatus.EXACT else sum(f.likeness * len(f.piece.forms) for f in finds) / total
@@ -103,19 +106,26 @@ def _in_own_words(statement: Statement, upstream: Article, page: Reading, window
         return verbatim
     best: tuple[float, Match] | None = None
     for window in windows:
-        if windows and window.coverage < max(_PRESENT, windows[0].coverage - 0.08):
+        if window.coverage < windows[0].coverage - 0.08:
             continue
         first, last = page.sentences[window.first][0], page.sentences[window.last - 1][1]
         pairing = _pairing(statement, upstream, page, first, last)
-        if pairing.coverage < _PLAIN:
-            continue
         found = _judged(pairing, window, page)
+        if _presence(pairing, window, found) < _PRESENT:
+            continue
         rank = window.coverage - 0.03 * (window.last - window.first - 1) - 0.02 * len(found.drift)
         if best is None or rank > best[0]:
             best = (rank, found)
     if best is not None:
         return best[1]
     return Match(_passage(page, None, PassageStatus.ABSENT, windows[0].coverage if windows else 0.0))
+
+
+def _presence(pairing: Pairing, window: Window, found: Match) -> float:
+    renamed = any(drift.kind is DriftKind.NAME for drift in found.drift)
+    strangers = 0 if renamed else len(strange_names(pairing))
+    spread = _SPREAD * (window.last - window.first - 1)
+    return (window.coverage + pairing.coverage) / 2 - _STRANGER * strangers - spread
 
 
 def _verbatim(statement: Statement, upstream: Article, page: Reading) -> Match | None:
@@ -127,7 +137,8 @@ def _verbatim(statement: Statement, upstream: Article, page: Reading) -> Match |
     pairing = _pairing(statement, upstream, page, first, last)
     sentence = page.sentences[page.sentence_of(first)]
     around = _pairing(statement, upstream, page, min(first, sentence[0]), max(last, sentence[1]))
-    drift = [*hedge_drift(around), *negation_drift(around), *truncation_drift(pairing, last)]
+    checks = (date_drift, negation_drift, hedge_drift)
+    drift = [*(one for check in checks for one in check(around)), *truncation_drift(pairing, last)]
     altered = any(one.kind is not DriftKind.TRUNCATION for one in drift)
     status = PassageStatus.ALTERED if altered else PassageStatus.EXACT
     return Match(_passage(page, page.span(first, last), status, 1.0), tuple(drift), speaker_at(page, first, last))
