@@ -95,7 +95,8 @@ def _draw_hop(screen: Screen, branch: str, under: str, name: str, said: str) -> 
 
 def _draw_evidence(screen: Screen, hop: Hop, mark: str, options: RenderOptions) -> None:
     """The page, the passage there, and how the draft's words differ from it."""
-    if hop.detail and not short_detail(hop):
+    # Why a page was taken is for those who ask; why one was not is part of the chain.
+    if hop.detail and (options.verbose if hop.page is not None else not short_detail(hop)):
         screen.paragraph(inert(hop.detail), first=mark, rest=mark, style="dim")
     if hop.page is not None:
         screen.line((mark, "dim"), (inert(page_line(hop.page)), "dim"))

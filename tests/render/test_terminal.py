@@ -118,6 +118,13 @@ def test_a_long_detail_has_a_line_of_its_own_and_a_short_one_has_not(audit):
     assert "· gone\n         https://harbourwatch.example/a/long/way: gone (410)\n" in shown
 
 
+def test_why_a_page_was_taken_is_told_to_those_who_ask(audit):
+    hop = replace(audit.claims[0].hops[0], detail="a link of the draft beside the words of the claim")
+    told = with_claim(audit, hops=(hop,))
+    assert "beside the words of the claim" in view(told, verbose=True)
+    assert "beside the words of the claim" not in view(told)
+
+
 def test_a_page_that_lacks_the_claim_says_so_and_quotes_nothing(audit):
     hop = audit.claims[0].hops[0]
     lacking = replace(hop, passage=replace(hop.passage, status=PassageStatus.ABSENT, text=""))
