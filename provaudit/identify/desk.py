@@ -32,6 +32,7 @@ _STATEMENT_BY = re.compile(
 )
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
+_AFFILIATE = re.compile(r"\b(?:affiliates?|station)\b")
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
@@ -150,6 +151,11 @@ class Desk:
     def _outlets_named(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         if not names:
             return ()
+        platforms = all(outlet.kind is OutletKind.PLATFORM for _, outlets in names for outlet in outlets)
+        if platforms and any(span != (0, len(phrase)) for span, _ in names):
+            return ()  # "a Facebook post" is somebody's
+        if _AFFILIATE.search(phrase) and all(outlet.known for _, outlets in names for outlet in outlets):
+            return self._stranger_outlet(phrase, (), mention)  # "NBC affiliate WXYZ" is not NBC
         head = head_of(phrase)
         is_document = head in word_list("sources/document_nouns") and head not in word_list("sources/products")
         reading = read_phrase(phrase, [span for span, _ in names], head_is_document=is_document)

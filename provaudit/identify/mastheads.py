@@ -9,7 +9,7 @@ from provaudit.identify.spelling import name_key, slug
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Domain, Outlet, OutletKind, Span
 
-_CAPITALS = r"[A-Z][\w’'.&-]*(?: (?:of|the|de|del|di|du|la|&|[A-Z][\w’'.&-]*|\d+))*"
+_CAPITALS = r"[A-Z][\w’'.&-]*(?: (?:(?:of|the|de|del|di|du|la|&)(?= )|[A-Z][\w’'.&-]*|\d+))*"
 _CALL_SIGN = re.compile(r"\b(?:Fox|FOX|ABC|NBC|CBS|CW|Channel) ?\d{1,2}(?: (?:News|Action News))?\b|\b(?:[WKC][A-Z]{2,3}-(?:TV|FM|AM|DT)|[WK][A-Z]{3})\b(?:[- ]TV)?")
 _NOT_CALL_SIGNS = frozenset({"WADA", "KPMG", "WWII", "WNBA", "KIPP", "KFOR"})
 _HOST = re.compile(
@@ -112,7 +112,9 @@ def _by_masthead(phrase: str) -> tuple[str, OutletKind] | None:
     """A capitalised name of two words or more that ends in a word of mastheads, or is "Daily" and a word."""
     for match in re.finditer(rf"(?:[Tt]he )?{_CAPITALS}", phrase):
         with_the = match.group().casefold().startswith("the ")
-        name = re.sub(r"['’]s?$", "", _trimmed(re.sub(r"^the ", "", match.group())))
+        # "Jane Roe of the Harlow Gazette": the masthead is what stands last.
+        last = re.sub(r"^.* of (?:the )?(?=\S+ \S)", "", match.group())
+        name = re.sub(r"['’]s?$", "", _trimmed(re.sub(r"^the ", "", last)))
         words = re.sub(r"^The ", "", name).split()
         titled = any(word.strip(".").casefold() in word_list("sources/titles") for word in words[:-1])
         if len(words) == 1 or titled or name_key(name) in word_list("sources/not_mastheads"):

@@ -39,6 +39,9 @@ _BODY = re.compile(
     r"(?:[Tt]he |(?!(?:of|for|at|from|in|by|to|with|on|a|an)\b)[a-z-]+ )*((?:[A-Z][\w.’'&-]* )*?([A-Z][\w-]+) (?:of|for|on|to|against|in) (?:the )?[A-Z][\w.’'&-]*"
     r"(?: (?:of|for|on|and|the|our|&|[A-Z][\w.’'&-]*))*)"
 )
+_DESCRIBES_FIRST = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s) [a-z]")
+# Words that open a sentence, not a name.
+_OPENERS = frozenset("both even only like but and when as with while although though if then for in on at from by".split())
 _TRAILING_SMALL = re.compile(r"(?:['’]s?|(?: (?:of|for|on|and|the|our|&))+)$")
 # Titles that are surnames as well: "Dean said" is no dean where no article stands before it.
 _SURNAMES_TOO = frozenset({"dean", "king", "prince", "bishop", "major", "baron", "duke", "page", "lord", "pope", "judge"})
@@ -59,6 +62,10 @@ def name_in(text: str) -> Named | None:
     "the Sierra Club" → an organisation; "a nurse" → None.
     """
     text = text.strip(" \"'“”‘’,;:")
+    if _DESCRIBES_FIRST.match(text):
+        found = _named_after_comma(text)
+        if found:
+            return found
     body = _long_body(text)
     if body:
         return Named(SourceKind.ORGANISATION, body)
