@@ -6,9 +6,14 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _PERSONAL = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "CI", "GITHUB_ACTIONS", "GITLAB_CI",
              "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy", "no_proxy")  # fmt: skip
+
+# No time is asserted in tests: a busy machine must not fail a property.
+settings.register_profile("provaudit", deadline=None)
+settings.load_profile("provaudit")
 
 
 def pytest_addoption(parser):
