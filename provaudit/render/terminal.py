@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provaudit.model import Article, Audit, Finding, Related, Severity, Suppressed
+from provaudit.model import Article, Audit, Confidence, Finding, Related, Severity, Suppressed
 from provaudit.render.chain_drawing import draw_claims
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
@@ -69,10 +69,10 @@ def _draw_findings(screen: Screen, audit: Audit, options: RenderOptions) -> None
 
 def _draw_finding(screen: Screen, finding: Finding, article: Article, options: RenderOptions) -> None:
     place = f"{inert(article_name(article, options.root))}:{finding.place.line}:{finding.place.column}"
-    unsure = "" if finding.confidence.value == "high" else f" ({finding.confidence.value} confidence)"
+    unsure = "" if finding.confidence is Confidence.HIGH else f" ({finding.confidence.value} confidence)"
     kind = (f" {severity_word(finding.severity)}", _STYLES[finding.severity])
-    screen.line((place, ""), kind, (f" {finding.rule} {finding.name}", "bold"), (unsure, "dim"))
-    screen.paragraph(inert(finding.message), first="    ", rest="    ")
+    screen.line((place, ""), kind, (f" {finding.rule} {finding.name}", "bold"))
+    screen.paragraph(inert(finding.message) + unsure, first="    ", rest="    ")
     for related in finding.related[: None if options.verbose else 2]:
         screen.paragraph(_related(related, article), first="    - ", rest="      ", style="dim")
 
