@@ -28,7 +28,7 @@ def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[A
     body = body_of(article)
     blocks = [span for span in body.blocks if not is_credit_line(article.text, span)]
     flat = repair(tuple(found(tagged) for tagged in tagger.tag(article.text, blocks)), body)
-    trees = nest(resume(flat, body), body, tagger)
+    trees = nest(resume(flat, body), body, tagger, outlets)
     trees = add_venues(add_anonymity(add_hearsay(trees, body), body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, body, outlets)))
     return numbered(trees, article, body, resolver(trees, article, body, outlets))

@@ -8,6 +8,7 @@ from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.wording import Range, has_verb
 
+_LONGEST_MEASURE: Final = 4  # words: "the original building plans"
 _PER: Final = ("according", "to")
 
 
@@ -21,12 +22,13 @@ def find_according(sentence: Sequence[Word]) -> int | None:
 
 def _of_measure(sentence: Sequence[Word], at: int) -> bool:
     """Whether it is "according to plan": a measure, not a source."""
-    for word in sentence[at : at + 3]:
+    for n, word in enumerate(sentence[at : at + _LONGEST_MEASURE]):
         if word.low in word_list("attribution/measures"):
-            return True
-        if word.low not in ("the", "a", "an", "its", "his", "her", "their", "your", "our", "my", "each"):
+            following = sentence[at + n + 1].low if at + n + 1 < len(sentence) else "."
+            return not following.isalpha() or following in ("of", "and", "in", "on", "at", "for")
+        if word.capital or not word.low.isalpha():
             return False
-    return True
+    return at >= len(sentence)
 
 
 def according_source(sentence: list[Word], at: int) -> Range | None:

@@ -61,5 +61,5 @@ def _hidden(one: Found, body: Body) -> Found:
 
 
 def _reason(after: str, hides: re.Match[str]) -> re.Match[str] | None:
-    found = _REASON.search(after, hides.start())
+    found = _REASON.search(after, hides.end())
     return found or _NOT_AUTHORISED.search(after)

@@ -20,7 +20,11 @@ def subject(sentence: list[Word], end: int, floor: int) -> Range | None:
         return Range(last, end)
     if low in (",", "—", "–", ")", "--"):
         return _with_apposition(sentence, last, floor)
-    if low == "" or low in _MARKS or (low in word_list("attribution/clause_openers") and low != "which"):
+    if (
+        low in ("", "and", "or", "but")
+        or low in _MARKS
+        or (low in word_list("attribution/clause_openers") and low != "which")
+    ):
         return None
     start = _phrase_start(sentence, last, floor)
     return _trimmed(sentence, Range(start, end)) if start < end else None

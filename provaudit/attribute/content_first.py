@@ -43,9 +43,20 @@ def read_inverted(sentence: list[Word], cue: Cue, source: Range | None, floor: i
     if before:
         subject_first = source is not None and source.start <= floor + 1  # "Ann Bo, who was there, said the fire …"
         parted = before == "," or before in DASHES
-        if not parted or subject_first or has_verb(sentence, speaker) or not has_verb(sentence, content):
+        if (
+            not parted
+            or subject_first
+            or has_verb(sentence, _named(sentence, speaker))
+            or not has_verb(sentence, content)
+        ):
             return None
     return _with_rest(sentence, cue, speaker, content, speaker.end)
+
+
+def _named(sentence: list[Word], speaker: Range) -> Range:
+    """The speaker without a relative clause: "an official", not "an official who was there"."""
+    ends = (at for at in range(*speaker) if sentence[at].low in ("who", "which", "that", "whose"))
+    return Range(speaker.start, next(ends, speaker.end))
 
 
 def _can_speak(word: Word) -> bool:
@@ -91,6 +102,8 @@ def _stands_alone(sentence: list[Word], cue: Cue, content: Range, mark: str, end
     """Whether words that are no quotation are what is said, and not only "On Monday" or "In a speech"."""
     if mark and mark != "," and mark not in DASHES and mark not in STOPS and mark != ";":
         return False
+    if mark == "," and end + 1 < len(sentence) and not sentence[end + 1].low:
+        return False  # In May, Bo declared, "…"
     addressed = sentence[cue.head].low in word_list("attribution/verbs_of_telling")
     adjunct = sentence[cue.last : end]
     if adjunct:

@@ -47,7 +47,8 @@ def _content_start(sentence: list[Word], cue: Cue) -> int | None:
     if at >= len(sentence):
         return None
     low = sentence[at].low
-    if low in (":", "that", "", "to"):
+    told_to = low == "to" and "says" in cue.lists and sentence[min(at + 1, len(sentence) - 1)].capital
+    if low in (":", "that", "", "to", "whether", "if", "how", "why", "what") and not told_to:
         return at + (low == ":")
     addressed = sentence[cue.head].low in word_list("attribution/verbs_of_telling")
     opened = _opened(sentence, at, addressed=addressed)

@@ -50,8 +50,14 @@ def found(tagged: Tagged) -> Found:
 
 
 def in_order(attributions: Iterable[Found]) -> tuple[Found, ...]:
-    """Return attributions by the place of their first word; a wider one before a narrower."""
-    return tuple(sorted(attributions, key=lambda one: (one.source[0].start if one.credit else one.start, -one.end)))
+    """Return attributions by the place of their first word; of those that share a source, by their cues."""
+    return tuple(sorted(attributions, key=_place))
+
+
+def _place(one: Found) -> tuple[int, int]:
+    if one.credit:
+        return one.source[0].start, 0
+    return one.start, min((span.start for span in one.cue), default=one.start)
 
 
 def walk(attributions: Iterable[Found]) -> Iterator[Found]:

@@ -37,6 +37,8 @@ def manner_of(one: Found, text: str) -> Manner:
     lists = [known[word] for word in words if word in known]
     if any("writes" in names for names in lists) or _words(text, one.venue)[:0]:
         return Manner.WRITING
+    if lists and all("wants" in names and "says" not in names for names in lists):
+        return Manner.ATTITUDE
     if any("says" in names or "speaks-of" in names for names in lists) and not any(
         names <= {"thinks", "wants"} for names in lists
     ):

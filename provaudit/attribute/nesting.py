@@ -14,19 +14,22 @@ from provaudit.attribute.body import Body, read_body
 from provaudit.attribute.cues import find_cues
 from provaudit.attribute.found import Found, Spans, found, holds, in_order
 from provaudit.attribute.lexicon import cue_words, word_list
+from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.rule_tagger import RuleTagger
+from provaudit.attribute.sentences import Word
 from provaudit.attribute.tagged import Tagger
 from provaudit.model import Span
 
 _REPORTING: Final = frozenset({"says", "writes", "finds"})
 _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
 _DEEPEST: Final = 3
+_SURE_RULE: Final = 0.7
 _SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
 
-def nest(attributions: Iterable[Found], body: Body, tagger: Tagger) -> tuple[Found, ...]:
+def nest(attributions: Iterable[Found], body: Body, tagger: Tagger, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the attributions as trees, each content read again for who speaks in it."""
-    return _deeper(_contained(in_order(attributions)), body, tagger, _DEEPEST)
+    return _Nesting(body, tagger, outlets).deeper(_contained(in_order(attributions)), _DEEPEST)
 
 
 def _contained(ordered: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -47,26 +50,64 @@ def _same(outer: Found, inner: Found) -> bool:
     return outer.cue == inner.cue or holds(inner.content, outer.cue[0].start if outer.cue else -1)
 
 
-def _deeper(attributions: tuple[Found, ...], body: Body, tagger: Tagger, depth: int) -> tuple[Found, ...]:
-    if not depth or not attributions:
-        return attributions
-    promising = [one for one in attributions if not one.inner and _may_hold_another(one, body)]
-    spans = sorted({span for one in promising for span in one.content})
-    inside = [found(tagged) for tagged in tagger.tag(body.text, spans)] if spans else []
-    if spans and not isinstance(tagger, RuleTagger):
-        inside += _by_rules(body, spans, inside)
-    made = []
-    for one in attributions:
-        inner = one.inner or _accepted(one, inside if one in promising else [], body)
-        inner = tuple(_resumed(part, one, body) for part in _deeper(inner, body, tagger, depth - 1))
-        made.append(replace(one, inner=inner))
-    return tuple(made)
+class _Nesting:
+    """Reads contents again with one tagger, in one body."""
 
+    def __init__(self, body: Body, tagger: Tagger, outlets: OutletNames) -> None:
+        self._body, self._tagger, self._outlets = body, tagger, outlets
 
-def _by_rules(body: Body, spans: list[Span], inside: list[Found]) -> list[Found]:
-    """What the rules find in the contents in which the tagger found nothing."""
-    bare = [span for span in spans if not any(span.holds(part) for one in inside for part in one.cue)]
-    return [found(tagged) for tagged in RuleTagger().tag(body.text, bare) if tagged.source and tagged.confidence >= 0.7]
+    def deeper(self, attributions: tuple[Found, ...], depth: int) -> tuple[Found, ...]:
+        """Return the attributions with those inside their contents, `depth` levels down."""
+        if not depth or not attributions:
+            return attributions
+        promising = [one for one in attributions if not one.inner and _may_hold_another(one, self._body)]
+        inside = self._read(sorted({span for one in promising for span in one.content}))
+        made = []
+        for one in attributions:
+            inner = one.inner or (self._accepted(one, inside) if one in promising else ())
+            inner = tuple(_resumed(part, one, self._body) for part in self.deeper(inner, depth - 1))
+            made.append(replace(one, inner=inner))
+        return tuple(made)
+
+    def _read(self, spans: list[Span]) -> list[Found]:
+        """What the tagger finds in the contents, and the rules in those in which it found nothing."""
+        if not spans:
+            return []
+        inside = [found(tagged) for tagged in self._tagger.tag(self._body.text, spans)]
+        if isinstance(self._tagger, RuleTagger):
+            return inside
+        bare = [span for span in spans if not any(span.holds(part) for one in inside for part in one.cue)]
+        by_rules = RuleTagger().tag(self._body.text, bare)
+        return inside + [found(tagged) for tagged in by_rules if tagged.source and tagged.confidence >= _SURE_RULE]
+
+    def _accepted(self, outer: Found, inside: list[Found]) -> tuple[Found, ...]:
+        """Return those attributions that make the outer content a wrapper of theirs."""
+        mine = [one for one in inside if _stands_in(one, outer) and self._reports(one, outer)]
+        whole = sum(_words(self._body.text, span) for span in outer.content)
+        covered = sum(_words(self._body.text, span) for one in mine for span in one.parts)
+        return in_order(mine) if mine and covered >= _LEAST_COVER * whole else ()
+
+    def _reports(self, one: Found, outer: Found) -> bool:
+        """Whether it is speech, writing or a finding of someone else than the outer source."""
+        if not one.source or any(self._body.spoken_at(span.start) for span in (*one.source, *one.cue)):
+            return False
+        source = self._words_of(one.source)
+        if " ".join(source) in _SELF and not self._is_publication(outer):
+            return False
+        cue = self._words_of(one.cue)
+        known = cue_words()
+        lists = {name for word in cue for name in known.get(word.strip(",.:"), ())}
+        return bool(lists & _REPORTING) or "according" in cue or bool(set(source) & word_list("attribution/reports"))
+
+    def _is_publication(self, outer: Found) -> bool:
+        """Whether the outer source is an outlet or a document: "he" inside it is somebody else."""
+        words = set(self._words_of(outer.source))
+        if not words or words & word_list("attribution/documents") or words & word_list("attribution/outlet_nouns"):
+            return True
+        return any(self._outlets.names_in(self._body.text, span) for span in outer.source)
+
+    def _words_of(self, spans: Spans) -> list[str]:
+        return " ".join(self._body.text[span.start : span.end] for span in spans).lower().split()
 
 
 def _may_hold_another(one: Found, body: Body) -> bool:
@@ -82,44 +123,13 @@ def _may_hold_another(one: Found, body: Body) -> bool:
     return False
 
 
-def _clauses(body: Body, span: Span) -> Iterable[list]:  # type: ignore[type-arg]
+def _clauses(body: Body, span: Span) -> Iterable[list[Word]]:
     inside = read_body(body.text, (span,))
     return (inside.words(sentence) for sentence in inside.sentences)
 
 
-def _accepted(outer: Found, inside: list[Found], body: Body) -> tuple[Found, ...]:
-    """Return those attributions that make the outer content a wrapper of theirs."""
-    mine = [one for one in inside if _stands_in(one, outer) and _reports(one, outer, body)]
-    if not mine:
-        return ()
-    whole = sum(_words(body.text, span) for span in outer.content)
-    covered = sum(_words(body.text, span) for one in mine for span in one.parts)
-    return in_order(mine) if covered >= _LEAST_COVER * whole else ()
-
-
 def _stands_in(one: Found, outer: Found) -> bool:
     return all(any(span.holds(part) for span in outer.content) for part in one.parts) and one.content != outer.content
-
-
-def _reports(one: Found, outer: Found, body: Body) -> bool:
-    """Whether it is speech, writing or a finding of someone else than the outer source."""
-    if not one.source or any(body.spoken_at(span.start) for span in (*one.source, *one.cue)):
-        return False
-    source = body.text[one.source[0].start : one.source[-1].end].lower()
-    if source in _SELF and not _is_publication(body.text, outer.source):
-        return False
-    cue = " ".join(body.text[span.start : span.end] for span in one.cue).lower()
-    known = cue_words()
-    lists = {name for word in cue.split() for name in known.get(word.strip(",.:"), ())}
-    return (
-        bool(lists & _REPORTING) or "according" in cue or bool(set(source.split()) & word_list("attribution/reports"))
-    )
-
-
-def _is_publication(text: str, source: Spans) -> bool:
-    """Whether the outer source is rather an outlet or a document than a person: then "he" in it is someone else."""
-    words = text[source[0].start : source[-1].end].lower().split() if source else []
-    return not words or words[-1] not in _SELF
 
 
 def _words(text: str, span: Span) -> int:

@@ -18,6 +18,7 @@ COVERS: Final = COVER + COVER_STOP + COVER_COMMA
 _MARKS: Final = "\"'“”„‟«»‘’‚‛"
 _FILLER: Final = "\ue003"
 _SPOKEN_WORDS: Final = 5  # a quotation of so many words is speech, whatever its punctuation
+_SIGNATURE: Final = re.compile(r"\s*[—–―] ?[A-Z]")  # "…" — Ann Bo
 _SMALL_WORD: Final = 4  # letters: "with" and "from" have small letters in titles
 _WORKS: Final = re.compile(
     r"\b(?:called|titled|entitled|book|film|movie|song|album|show|series|novel|play|memoir|documentary|program|programme"
@@ -71,7 +72,8 @@ def _quotation(text: str, span: Span, block: Span, *, running: bool) -> Quotatio
     follows = text[max(block.start, span.start - 2) : span.start].rstrip()[-1:]
     if not (running or alone or follows in (",", ":")) and _is_title(inside, text[block.start : span.start]):
         return Quotation(span, running=False, spoken=False)
-    spoken = running or alone or words >= _SPOKEN_WORDS or (stopped and bool(words)) or follows in (",", ":")
+    signed = _SIGNATURE.match(text, span.end, block.end) is not None
+    spoken = running or alone or signed or words >= _SPOKEN_WORDS or (stopped and bool(words)) or follows in (",", ":")
     return Quotation(span, running, spoken)
 
 

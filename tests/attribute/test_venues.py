@@ -1,0 +1,87 @@
+import pytest
+
+from provaudit.model import Manner
+
+VENUES = [
+    ("Mayor Ann Pell told CNN that the deck was weak.", "CNN"),
+    ('"The deck is weak," Pell told CNN.', "CNN"),
+    ("In an interview with ABC News on Tuesday, Pell said the deck was weak.", "ABC News"),
+    ("Pell said in an interview with the BBC that the deck was weak.", "BBC"),
+    ("Speaking on Fox News Sunday, Pell called the deck a trap.", "Fox News Sunday"),
+    ('"The deck is weak," Pell said on MSNBC.', "MSNBC"),
+    ("Pell wrote in Politico that the deck was weak.", "Politico"),
+    ("In an op-ed for The Washington Post, Pell argued that the deck was weak.", "Washington Post"),
+    ("E-mails obtained by The Intercept show that the deck was weak.", "The Intercept"),
+    ("According to a memo seen by Reuters, the deck was weak.", "Reuters"),
+    ("The deck was weak, according to documents leaked to The Guardian.", "Guardian"),
+    ('"We regret it," the company said in a statement e-mailed to Bloomberg News.', "Bloomberg News"),
+    ("Asked by CNN's Jake Tapper about the deck, Pell said it was weak.", "CNN"),
+    ("Pell confirmed to Reuters that the deck was weak.", "Reuters"),
+    ("Pell told the Pelham Gazette that the deck was weak.", "Pelham Gazette"),
+    ("Pell told Radio Pelham that the deck was weak.", "Radio Pelham"),
+]
+
+
+@pytest.mark.parametrize(("text", "venue"), VENUES)
+def test_the_outlet_through_which_somebody_spoke_is_the_venue(read, text, venue):
+    (one,) = read(text)
+    assert one.venue is not None
+    assert one.venue.text.removeprefix("The ") == venue.removeprefix("The ")
+
+
+def test_venues_side_by_side_are_one_mention(read):
+    (one,) = read('"The deck is weak," Pell told CNN and the BBC.')
+    assert one.venue.text == "CNN and the BBC"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Pell told reporters that the deck was weak.",
+        "Pell told the Post Office that the deck was weak.",
+        "Pell, a former CNN anchor, said the deck was weak.",
+        "Pell said CNN would move to the other bank.",
+        "Pell attacked the New York Times over the deck.",
+        "The deck was weak, according to CNN.",
+        "CNN reported that the deck was weak.",
+        "Pell told Wall Street that the deck was weak.",
+        "In a statement on Monday, Pell said the deck was weak.",
+        "Pell told the city that, like the Times, she liked the deck.",
+    ],
+)
+def test_outlets_as_topic_employer_or_source_are_no_venues(read, text):
+    assert [one.venue for one in read(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Pell wrote on Twitter that the deck was weak.", "on Twitter"),
+        ('"The deck is weak," Pell posted on Truth Social.', "on Truth Social"),
+        ("Pell said on X the deck was weak.", "on X"),
+        ("Pell wrote on her Facebook page that the deck was weak.", "on her Facebook"),
+    ],
+)
+def test_a_platform_is_told_in_the_cue_and_is_no_venue(read, text, words):
+    (one,) = read(text)
+    assert one.venue is None
+    assert one.cue.text.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("Pell said the deck was weak.", Manner.SPEECH),
+        ("Pell wrote that the deck was weak.", Manner.WRITING),
+        ("Pell tweeted that the deck was weak.", Manner.WRITING),
+        ("The report says the deck is weak.", Manner.WRITING),
+        ("A new study found that the deck was weak.", Manner.WRITING),
+        ("Pell believes that the deck is weak.", Manner.THOUGHT),
+        ("Pell wants to close the deck.", Manner.ATTITUDE),
+        ("Pell opposes the new deck.", Manner.ATTITUDE),
+        ("The Post Office said the deck was weak.", Manner.SPEECH),
+    ],
+)
+def test_the_cue_or_the_document_tells_the_manner(read, text, manner):
+    (one,) = read(text)
+    assert one.manner is manner
