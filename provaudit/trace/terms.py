@@ -28,8 +28,8 @@ class Term:
 def search_terms(wanted: Wanted) -> tuple[Term, ...]:
     """The claim's telling words, most telling first, each once; the outlet's own names are left out.
 
-    A name weighs most (3), then a number that is no year (2), a quoted word (1.5 and up) and any other word (1 and
-    up): the longer a word, the rarer it is taken to be. Words that all news uses are left out.
+    A name weighs most (3 and up), then a number that is no year (2 and up), a quoted word (1.5 and up) and any other
+    word (1 and up): the longer a word, the rarer it is taken to be. Words that all news uses are left out.
     """
     shunned = _common() | _names_of(wanted.outlet)
     quoted = {plain(word) for quotation in wanted.quotations for word in _WORD.findall(quotation)}
@@ -71,9 +71,13 @@ def singular(word: str) -> str:
 
 def _weight(text: str, match: re.Match[str], word: str, quoted: Collection[str]) -> float:
     if word[0].isdigit():
-        return 0.8 if re.fullmatch(r"(?:19|20)\d\d", word) else (2.0 if len(word) > 1 else 0.0)
+        if re.fullmatch(r"(?:19|20)\d\d", word):
+            return 0.8
+        return 2.0 + 0.5 * (len(word) > 2) if len(word) > 1 else 0.0
     rarity = min(len(word), 12) / 12
-    if word[0].isupper() and not _starts_sentence(text, match.start()):
+    # A sentence's first word is a name where another one follows it ("Ada Lund said").
+    followed = re.match(r"\s+[A-Z]", text[match.end() :])
+    if word[0].isupper() and (followed or not _starts_sentence(text, match.start())):
         return 3.0 + rarity
     if len(word) < 4:
         return 0.0
