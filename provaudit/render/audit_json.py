@@ -173,17 +173,15 @@ def _words(mention: Mention | None) -> Json | None:
 
 
 def _named(mention: Mention | None) -> Json | None:
-    """A source or a venue; where several outlets stand side by side the others are under `also`."""
-    if mention is None:
+    """A source or a venue; where several outlets stand side by side the others are under `also`.
+
+    In the contract each is a source of the draft: a place that is none ("at a press conference") is no venue.
+    """
+    if mention is None or not mention.sources:
         return None
-    written: Json = {
-        "id": mention.sources[0] if mention.sources else None,
-        "text": mention.text,
-        "spans": _spans(mention.spans),
-    }
-    if len(mention.sources) > 1:
-        written["also"] = list(mention.sources[1:])
-    return written
+    first, *others = mention.sources
+    written: Json = {"id": first, "text": mention.text, "spans": _spans(mention.spans)}
+    return written | ({"also": others} if others else {})
 
 
 def _claim(claim: Claim) -> Json:

@@ -108,6 +108,15 @@ def test_outlets_named_side_by_side_are_all_there(audit):
     assert (written["id"], written["also"]) == ("S1", ["S5"])
 
 
+def test_a_place_that_is_no_outlet_is_no_venue(audit):
+    told = audit.attributions[4]
+    hall = replace(told, venue=replace(told.venue, sources=()))
+    written = audit_json(replace(audit, attributions=(hall,)))
+    assert written["attributions"][0]["venue"] is None
+    assert valid("audit", written)
+    assert audit_json(audit)["attributions"][4]["venue"]["id"] == "S5"
+
+
 def test_one_input_is_one_object_and_several_are_wrapped(audit, empty_audit):
     assert json.loads(render("json", [audit]))["schema"] == "provaudit/audit/1"
     wrapped = json.loads(render("json", [audit, empty_audit], options=RenderOptions(several=True)))
