@@ -137,18 +137,39 @@ def changed_lines(ref: str, paths: Sequence[Path]) -> Mapping[str, frozenset[int
     Keys are the paths' own posix spellings; unchanged files have no key. Raises UsageError where git refuses.
     """
     changed: dict[str, frozenset[int]] = {}
-    for path in paths:
-        lines = _changed_in(ref, path)
-        if lines:
-            changed[path.as_posix()] = lines
+    for top, members in _by_repository(paths).items():
+        known, touched = _known_to(ref, top), _names(_git(top, "diff", "--name-only", "-z", "--no-ext-diff", ref))
+        for path in members:
+            name = path.resolve().relative_to(top).as_posix()
+            lines = ANY_LINE if name not in known else _changed_in(ref, top, name) if name in touched else frozenset()
+            if lines:
+                changed[path.as_posix()] = lines
     return changed
 
 
-def _changed_in(ref: str, path: Path) -> frozenset[int]:
-    folder = path.parent if path.parent.parts else Path()
-    if not _known_to(ref, path, folder):
-        return ANY_LINE
-    diff = _git(folder, "diff", "-U0", "--no-color", "--no-ext-diff", ref, "--", path.name)
+def _by_repository(paths: Sequence[Path]) -> Mapping[Path, list[Path]]:
+    """The paths by the root of the repository they lie in; git is asked once for each folder."""
+    tops: dict[Path, Path] = {}
+    found: dict[Path, list[Path]] = {}
+    for path in paths:
+        folder = path.resolve().parent
+        if folder not in tops:
+            tops[folder] = Path(_git(folder, "rev-parse", "--show-toplevel").rstrip("\n")).resolve()
+        found.setdefault(tops[folder], []).append(path)
+    return found
+
+
+def _known_to(ref: str, top: Path) -> frozenset[str]:
+    _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    return _names(_git(top, "ls-tree", "-r", "-z", "--name-only", "--full-tree", ref))
+
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(filter(None, listed.split("\0")))
+
+
+def _changed_in(ref: str, top: Path, name: str) -> frozenset[int]:
+    diff = _git(top, "diff", "-U0", "--no-color", "--no-ext-diff", ref, "--", f":(top,literal){name}")
     if "\nBinary files " in diff:
         return ANY_LINE
     hunks = re.findall(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", diff, re.MULTILINE)
@@ -160,11 +181,6 @@ def _lines(first: int, count: int) -> range:
     return range(first, first + count) if count else range(max(1, first), first + 2)
 
 
-def _known_to(ref: str, path: Path, folder: Path) -> bool:
-    _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-    return bool(_git(folder, "ls-tree", "--name-only", ref, "--", path.name).strip())
-
-
 def _git(folder: Path, *arguments: str) -> str:
     command = ["git", "-C", str(folder), *arguments]
     try:
@@ -174,4 +190,4 @@ def _git(folder: Path, *arguments: str) -> str:
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise UsageError(f"--diff: {said[-1] if said else 'git knows no revision ' + arguments[-1].split('^')[0]}")
-    return done.stdout.decode("utf-8", "replace")
+    return os.fsdecode(done.stdout)

@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from tests.worlds import NAMES, WORLDS, audited, evidence, live, replayed, shown
 
 from provaudit.render import render
 from provaudit.trace import WebOptions
+from tests.worlds import NAMES, WORLDS, audited, evidence, live, replayed, shown
 
 
 def as_json(audit):

@@ -30,7 +30,9 @@ def test_markup_is_not_seen(text, seen):
     assert Plain(markdown(text)).article.text.startswith(seen)
 
 
-@pytest.mark.parametrize("text", ["2 * 3 * 4 is a product of words.", "An array[0] of words (with a note).", "5 < 6 > 4 words"])
+@pytest.mark.parametrize(
+    "text", ["2 * 3 * 4 is a product of words.", "An array[0] of words (with a note).", "5 < 6 > 4 words"]
+)
 def test_marks_that_are_words_stay(text):
     assert Plain(markdown(text)).article.text == text
 

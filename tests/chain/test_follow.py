@@ -1,10 +1,9 @@
 """The walk up, on small webs."""
 
-from tests.chain.words import SmallWeb, article, attribution, mention, outlet, source
-
 from provaudit.chain import Reach, Standpoint, claims_of, follow, steps, with_chains
 from provaudit.match import match
 from provaudit.model import AttributionKind, End, Link, Outcome, PassageStatus, SourceKind, Span, Statement, Wanted
+from tests.chain.words import SmallWeb, article, attribution, mention, outlet, source
 
 WORDS = "the mayor met the builder of the Narrow Creek bridge at a dinner in March"
 DRAFT = f"It said {WORDS}, the paper wrote."
@@ -16,7 +15,9 @@ def draft_of(*sources, links=(), venue=None):
         "A1",
         DRAFT,
         WORDS,
-        mention(DRAFT, "the paper", *(entry.id for entry in sources if entry.kind is not SourceKind.OUTLET or not venue)),
+        mention(
+            DRAFT, "the paper", *(entry.id for entry in sources if entry.kind is not SourceKind.OUTLET or not venue)
+        ),
         venue=mention(DRAFT, "It", venue) if venue else None,
     )
     return text, (entry,), {entry.id: entry for entry in sources}
@@ -96,7 +97,9 @@ def test_an_unnamed_official_upstream_ends_the_chain_anonymous():
     web = SmallWeb()
     official = source("S1", SourceKind.ANONYMOUS, "a city official")
     text = f"A city official said {WORDS}."
-    web.publish("Ledger", text, attribution("A1", text, WORDS, mention(text, "A city official", "S1")), sources=(official,))
+    web.publish(
+        "Ledger", text, attribution("A1", text, WORDS, mention(text, "A city official", "S1")), sources=(official,)
+    )
     claim, listed = walked(web, LEDGER)
     assert (claim.end, claim.traced, claim.origin) == (End.ANONYMOUS, 2, None)
     assert names(claim, listed) == ["Ledger", "a city official"]
@@ -147,7 +150,9 @@ def test_what_no_healthy_tier_has_is_not_found():
 
 def test_a_linked_page_that_lacks_the_claim_stays_as_the_page():
     web = SmallWeb()
-    page = web.publish("Ledger", "A recipe for plum cake with a little nutmeg, which serves eight at a picnic by the river.")
+    page = web.publish(
+        "Ledger", "A recipe for plum cake with a little nutmeg, which serves eight at a picnic by the river."
+    )
     claim, _ = walked(web, LEDGER, links=(page.url,))
     assert claim.hops[0].page == page
     assert claim.hops[0].passage.status is PassageStatus.ABSENT

@@ -1,10 +1,10 @@
 """What a draft's own words admit."""
 
 import pytest
-from tests.chain.words import article, attribution, mention, outlet, source
 
 from provaudit.chain import claims_of
 from provaudit.model import AttributionKind, End, OutletKind, SourceKind
+from tests.chain.words import article, attribution, mention, outlet, source
 
 TEXT = "Rosa Lind met the builder, the Gazette said, according to the Lantern."
 GAZETTE = source("S1", SourceKind.OUTLET, "Gazette")
@@ -35,9 +35,7 @@ def test_one_outlet_is_second_hand_and_not_followed():
 
 
 def test_nested_outlets_are_two_steps_from_the_draft_upward():
-    outer = attribution(
-        "A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2")
-    )
+    outer = attribution("A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2"))
     found = claim(outer, said_by("S1", parent="A0"))
     assert found.stated == 3
     assert [(hop.n, hop.attribution, hop.source) for hop in found.hops] == [(1, "A0", "S2"), (2, "A1", "S1")]
@@ -80,9 +78,7 @@ def test_a_vague_source_cannot_be_counted():
 
 
 def test_a_vague_source_behind_an_outlet_counts_the_outlet_and_ends_vague():
-    outer = attribution(
-        "A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2")
-    )
+    outer = attribution("A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2"))
     found = claim(outer, said_by("S4", parent="A0"))
     assert (found.stated, found.end) == (2, End.VAGUE)
 
@@ -109,9 +105,7 @@ def test_a_platform_is_no_step(kind):
 
 
 def test_only_innermost_contents_are_claims():
-    outer = attribution(
-        "A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2")
-    )
+    outer = attribution("A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2"))
     (only,) = claims_of(article(TEXT), (outer, said_by("S1", parent="A0")), SOURCES)
     assert (only.attribution, only.text) == ("A1", "Rosa Lind met the builder")
 

@@ -70,7 +70,9 @@ def test_a_baseline_accepts_old_findings_and_fails_new_ones(desk, provaudit, che
     assert wrote.code == 0, wrote
     assert "accepted" in wrote.out
     assert check("vague.txt").code == 0
-    (desk / "vague.txt").write_text("Some reports say that the lamp fell.\n\nMedia reports say the roof fell.\n", "utf-8")
+    (desk / "vague.txt").write_text(
+        "Some reports say that the lamp fell.\n\nMedia reports say the roof fell.\n", "utf-8"
+    )
     assert check("vague.txt").code == 1
 
 

@@ -8,7 +8,19 @@ import time
 
 import pytest
 
-HEAVY = ("httpx", "rich", "lxml", "trafilatura", "selectolax", "networkx", "mammoth", "markdown_it", "hishel", "warcio", "torch")
+HEAVY = (
+    "httpx",
+    "rich",
+    "lxml",
+    "trafilatura",
+    "selectolax",
+    "networkx",
+    "mammoth",
+    "markdown_it",
+    "hishel",
+    "warcio",
+    "torch",
+)
 
 
 def python(*arguments, **more):
