@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -76,6 +76,8 @@ def groups(found: Sequence[Run], sheet: Sheet, weights: Weights) -> list[Group]:
     made = []
     for n, cue in enumerate(cues):
         contents = owned.get(n) or linking.grown(ties[n], CONTENT)
+        for run in contents:
+            linking.free[run.begin : run.end] = False  # what one cue took, no other may
         if contents:
             made.append(linking.group(cue, contents, ties[n]))
     made += [linking.adopted(run) for run in orphans]
@@ -111,7 +113,7 @@ class _Linking:
         """Return the attribution of `cue` and `contents` with the source that suits it, if any."""
         source = self.source(cue, ties) or next(iter(self.grown(ties, SOURCE)), None)
         tied = max(float(ties[run.begin : run.end, 2].mean()) for run in contents)
-        return Group(source, cue, tuple(contents), _confidence(cue.sure, contents[0].sure, tied))
+        return Group(source, cue, _joined(contents), _confidence(cue.sure, contents[0].sure, tied))
 
     def source(self, cue: Run, ties: NDArray[np.float32]) -> Run | None:
         """Return the marked source that a cue is best tied to; several cues may share one."""
@@ -160,6 +162,16 @@ def _free(found: Sequence[Run], block: NDArray[np.int64]) -> NDArray[np.bool_]:
     for run in found:
         free[run.begin : run.end] = False
     return free
+
+
+def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return `runs` with those made one that nothing stands between."""
+    joined: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.begin):
+        if joined and joined[-1].end == run.begin:
+            run = replace(joined.pop(), end=run.end)  # noqa: PLW2901  # the longer run takes its place
+        joined.append(run)
+    return tuple(joined)
 
 
 def _stretches(where: NDArray[np.bool_]) -> list[tuple[int, int]]:

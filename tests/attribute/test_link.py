@@ -42,6 +42,12 @@ def test_a_split_quotation_is_one_content_of_two_runs():
     assert [run.begin for run in made.content] == [1, 6]
 
 
+def test_contents_with_nothing_between_them_are_one():
+    found = [_run(CUE, 1, 2), _run(CONTENT, 2, 4), _run(CONTENT, 4, 7)]
+    (made,) = groups(found, _sheet(10, [(1, 1, 2, 7)]), Weights())
+    assert [(run.begin, run.end) for run in made.content] == [(2, 7)]
+
+
 def test_two_cues_may_share_a_source():
     found = [_run(SOURCE, 1, 2), _run(CUE, 2, 3), _run(CONTENT, 3, 6), _run(CUE, 7, 8), _run(CONTENT, 8, 12)]
     sheet = _sheet(13, [(2, 0, 1, 2), (2, 1, 3, 6), (7, 0, 1, 2), (7, 1, 8, 12)])
@@ -79,8 +85,8 @@ def test_every_content_is_used_once(seed):
     hints = -chance.random(40).astype(np.float32)
     near = np.zeros((2, DISTANCES), dtype=np.float32)
     made = groups(found, Sheet(hints, query, key, near, np.zeros(40, dtype=np.int64)), Weights(least=0))
-    taken = sorted((run.begin, run.end) for g in made for run in g.content if run in found)
-    assert taken == [(run.begin, run.end) for run in found if run.role == CONTENT]
+    taken = sorted(piece for g in made for run in g.content for piece in range(run.begin, run.end))
+    assert {p for run in found if run.role == CONTENT for p in range(run.begin, run.end)} <= set(taken)
     assert all(g.content and 0 <= g.confidence <= 1 for g in made)
 
 

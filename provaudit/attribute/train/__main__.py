@@ -15,7 +15,7 @@ import torch
 from tokenizers import Tokenizer
 
 from provaudit.attribute.train.batches import read_examples
-from provaudit.attribute.train.export import export
+from provaudit.attribute.train.export import export, plain_tokenizer
 from provaudit.attribute.train.fit import Recipe, Run, epoch_batches, fit
 from provaudit.attribute.train.trial import figures, load_scorer, network_tagger
 
@@ -31,18 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     recipe = Recipe(epochs=options.epochs, encoder_rate=options.rate, seed=options.seed, brief=options.bf16)
     steps = recipe.epochs * len(epoch_batches(examples, tokenizer, recipe, 0))
     run = Run(recipe, base / "model.safetensors", steps, options.teacher)
+    if options.start:
+        run.begin(options.start)
     if options.resume and (options.out / "checkpoint.pt").exists():
         run.load(options.out / "checkpoint.pt")
     fit(run, examples, tokenizer, options.out, _reporter(options, tokenizer))
     export(run.averaged, tokenizer, options.out / "model")
-
-
-def plain_tokenizer(path: Path) -> Tokenizer:
-    """Return the tokenizer of `path` without padding and without a longest text."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def _reporter(options: argparse.Namespace, tokenizer: Tokenizer) -> Callable[[Run], str]:
@@ -59,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dev", type=Path, help="annotated articles to measure on after each epoch")
     parser.add_argument("--scorer", type=Path, help="a Python file with score(articles, predictions, boot)")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the model")
+    parser.add_argument("--start", type=Path, help="an epochN.pt to begin with instead of the bare encoder")
     parser.add_argument("--teacher", type=Path, action="append", default=[], help="an epochN.pt to learn from as well")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--rate", type=float, default=usual.encoder_rate, help="the encoder's learning rate")

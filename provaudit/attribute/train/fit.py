@@ -52,6 +52,12 @@ class Run:
         self.optimizer = torch.optim.AdamW(_groups(self.network, recipe), weight_decay=0.01, betas=(0.9, 0.98))
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
 
+    def begin(self, path: Path) -> None:
+        """Begin with the weights that an earlier run left."""
+        weights = torch.load(path, weights_only=True)
+        for network in (self.network, self.averaged):
+            network.load_state_dict(weights)
+
     def _rate(self, step: int) -> float:
         warm = max(1, int(self.recipe.warmup * self.steps))
         return min((step + 1) / warm, max(0.02, (self.steps - step) / max(1, self.steps - warm)))
