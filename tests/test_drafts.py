@@ -128,7 +128,7 @@ def test_a_deletion_marks_the_lines_beside_it(repository):
 
 
 def test_an_unknown_revision_is_a_usage_error(repository):
-    with pytest.raises(UsageError, match="no-such-ref|revision|fatal"):
+    with pytest.raises(UsageError, match=r"no-such-ref|revision|fatal"):
         changed_lines("no-such-ref", [entry.path for entry in find_drafts(["a.txt"])])
 
 

@@ -3,6 +3,8 @@
 from provaudit.chain import Reach, Standpoint, claims_of, follow, steps, with_chains
 from provaudit.match import match
 from provaudit.model import AttributionKind, End, Link, Outcome, PassageStatus, SourceKind, Span, Statement, Wanted
+from itertools import pairwise
+
 from tests.chain.words import SmallWeb, article, attribution, mention, outlet, source
 
 WORDS = "the mayor met the builder of the Narrow Creek bridge at a dinner in March"
@@ -171,7 +173,7 @@ def test_a_linked_page_that_lacks_the_claim_does_not_end_the_search():
 def test_the_depth_limit_ends_the_walk_in_the_open():
     web = SmallWeb()
     chain = ["Ledger", "Courier", "Mercury", "Herald"]
-    for name, other in zip(chain, chain[1:], strict=False):
+    for name, other in pairwise(chain):
         credited = source("S1", SourceKind.OUTLET, other)
         text = f"The {other} said that {WORDS}."
         said = attribution("A1", text, WORDS, mention(text, f"The {other}", "S1"))

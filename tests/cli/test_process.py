@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_a_closed_pipe_is_no_failure_and_keeps_the_verdict(desk):
 
 
 def test_a_full_disk_is_one_line(desk):
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
             [sys.executable, "-m", "provaudit", "check", "--offline", "--model", "none", "draft.txt"],
             stdout=full, stderr=subprocess.PIPE, text=True, cwd=desk, timeout=60,
