@@ -86,6 +86,8 @@ def _in_a_name(words: str, match: re.Match[str]) -> bool:
 
 
 def _stems(words: str) -> frozenset[str]:
+    """The first five letters of each content word, and figures as they stand; the month of May is a content word."""
     small = word_list("small_words")
-    found = (word.casefold().rstrip(".,") for word in _WORD.findall(words))
-    return frozenset(word if word[0].isdigit() else word[:5] for word in found if word not in small)
+    found = (word.rstrip(".,") for word in _WORD.findall(words))
+    kept = (word.casefold() for word in found if word == "May" or word.casefold() not in small)
+    return frozenset(word if word[0].isdigit() else word[:5] for word in kept)

@@ -123,12 +123,15 @@ def _switched_on(off: Directive, rules: frozenset[str], article: Article) -> int
 
 
 def _paragraph(directive: Directive, article: Article) -> Span:
-    """The block the directive stands in, else the next that holds words of the newsroom."""
-    for block in article.blocks:
-        if block.span.end <= directive.offset or block.kind in {BlockKind.FURNITURE, BlockKind.CODE}:
+    """The paragraph the directive stands in, else the next that holds words of the newsroom."""
+    skipped = {BlockKind.FURNITURE, BlockKind.CODE}
+    blocks = [block.span for block in article.blocks if block.kind not in skipped]
+    # A comment may part a paragraph into two blocks, or stand after its end: what shares its line is its paragraph.
+    for number, span in enumerate(blocks):
+        if "\n" in article.text[span.end : directive.offset] or not _COMMENT.sub("", article.words(span)).strip():
             continue
-        if _COMMENT.sub("", article.text[block.span.start : block.span.end]).strip():
-            return Span(block.span.start, block.span.end + 1)
+        line = [later for later in blocks[number:] if "\n" not in article.text[span.start : later.start]]
+        return Span(span.start, line[-1].end + 1)
     return Span(directive.offset, directive.offset)
 
 

@@ -4,7 +4,7 @@
 attribution, its source and its claim, with the stated hand that `chain` would count.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from provaudit.model import (
     Article,
@@ -108,6 +108,14 @@ def article(text, *, kinds=None, links=(), directives=(), form="text", path=None
     )
 
 
+def kind_of(content):
+    """Direct where the content begins in quotation marks, mixed where it holds some."""
+    words = content.text if content else ""
+    if words[:1] in {'"', "“"}:
+        return AttributionKind.DIRECT
+    return AttributionKind.MIXED if '"' in words else AttributionKind.INDIRECT
+
+
 class Desk:
     """Turns what is said into sources, attributions and claims."""
 
@@ -137,14 +145,12 @@ class Desk:
         if said.venue_outlet:
             venue_id = self.source(said.venue_outlet.name, SourceKind.OUTLET, said.venue_outlet)
         content = self.mention(said.content)
-        quoted = content is not None and self.draft.text[content.spans[0].start - 1 : content.spans[0].start] in '"“'
-        marked = content is not None and content.text[:1] in '"“'
         resolved = said.name if said.name and said.name != said.source else None
         self.attributions.append(
             Attribution(
                 f"A{len(self.attributions) + 1}",
                 None if said.inside is None else f"A{said.inside}",
-                said.way or (AttributionKind.DIRECT if quoted or marked else AttributionKind.INDIRECT),
+                said.way or kind_of(content),
                 Manner.SPEECH,
                 self.mention(said.source, source_id, said.nth, refers_to=resolved, unresolved=said.unresolved),
                 self.mention(said.cue, nth=said.nth),
@@ -158,8 +164,8 @@ class Desk:
         )
 
 
-def case(text, *said, publisher=None, upstream=(), independence=None, credit_line=(), **more):
-    """Build a case; `credit_line` are (words, outlet) pairs of a credit line."""
+def case(text, *said, publisher=None, upstream=(), independence=None, credit_line=(), beyond=(), **more):
+    """Build a case; `credit_line` are (words, outlet) pairs of a credit line, `beyond` sources only pages name."""
     draft = text if isinstance(text, Article) else article(text, **more)
     desk = Desk(draft)
     for one in said:
@@ -168,14 +174,14 @@ def case(text, *said, publisher=None, upstream=(), independence=None, credit_lin
         desk.add(says(words, outlet=its_outlet, way=AttributionKind.CREDIT))
     parents = {attribution.parent for attribution in desk.attributions}
     claims = tuple(
-        claim_of(desk, attribution, one, len(desk.claims), publisher)
+        claim_of(desk, attribution, one, publisher)
         for attribution, one in zip(desk.attributions, said, strict=False)
         if attribution.content and attribution.id not in parents
     )
-    claims = tuple(replaced(claim, f"C{number}") for number, claim in enumerate(claims, 1))
+    claims = tuple(replace(claim, id=f"C{number}") for number, claim in enumerate(claims, 1))
     return Case(
         draft,
-        desk.sources,
+        desk.sources | {source.id: source for source in beyond},
         tuple(desk.attributions),
         claims,
         independence or Independence(),
@@ -184,13 +190,7 @@ def case(text, *said, publisher=None, upstream=(), independence=None, credit_lin
     )
 
 
-def replaced(claim, claim_id):
-    from dataclasses import replace
-
-    return replace(claim, id=claim_id)
-
-
-def claim_of(desk, attribution, said, _number, publisher):
+def claim_of(desk, attribution, said, publisher):
     by_id = {one.id: one for one in desk.attributions}
     steps, at = [], attribution
     while at is not None:
@@ -243,6 +243,21 @@ def seen(at, *said):
     for one in said:
         desk.add(one)
     return Upstream(at, desk.sources, tuple(desk.attributions))
+
+
+def outlet_source(source_id, its_outlet):
+    return Source(source_id, SourceKind.OUTLET, its_outlet.name, its_outlet)
+
+
+BODY = (
+    "The works stand on the east bank of the Orme, where the river bends and the old road begins. They were built in 1931 "
+    "and have been mended many times since, most of all after the flood. "
+)
+
+
+def ledger_page(words, url="https://dailyledger.example/plant", **more):
+    """A page long enough to be an article, with these words at its end."""
+    return page(url, BODY + words, **more)
 
 
 def found(rule, its_case):
