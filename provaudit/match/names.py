@@ -54,7 +54,15 @@ def name_drift(pairing: Pairing) -> Iterator[Drift]:
     near = names(pairing.page, *pairing.around)
     free = [name for name in theirs if not any(name.same(other) for other in ours)]
     for name in ours:
-        if any(name.same(other) for other in (*theirs, *near)):
+        elsewhere = _other_of(pairing, name, theirs)
+        if elsewhere is None and any(name.same(other) for other in (*theirs, *near)):
+            continue
+        if elsewhere is not None:
+            yield Drift(
+                DriftKind.NAME,
+                pairing.claim.words(name.start, name.end),
+                pairing.page.words(elsewhere.start, elsewhere.end),
+            )
             continue
         half = [other for other in near if len(name.keys) > 1 and len(set(name.keys) & set(other.keys)) == 1]
         rival = next((other for other in (*free, *half) if _in_its_place(pairing, name, other)), None)
@@ -64,6 +72,25 @@ def name_drift(pairing: Pairing) -> Iterator[Drift]:
                 pairing.claim.words(name.start, name.end),
                 pairing.page.words(rival.start, rival.end),
             )
+
+
+def _other_of(pairing: Pairing, name: Name, theirs: list[Name]) -> Name | None:
+    """The same name with another "of …" behind it ("Volga Trans of Russia", "… of Ukraine")."""
+    mine = _of(pairing.claim, name)
+    if not mine[1]:
+        return None
+    for other in theirs:
+        head, place = _of(pairing.page, other)
+        if head == mine[0] and place and place != mine[1] and not _aliases(name) & _aliases(other):
+            return other
+    return None
+
+
+def _of(reading: Reading, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name before and after its "of"."""
+    forms = reading.forms[name.start : name.end]
+    at = forms.index("of") if "of" in forms else len(forms)
+    return forms[:at], forms[at + 1 :]
 
 
 def strange_names(pairing: Pairing) -> list[Name]:

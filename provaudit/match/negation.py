@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from provaudit.match import lexicon
-from provaudit.match.concepts import synonyms
 from provaudit.match.cues import Cue, breaks, cues
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
@@ -14,14 +13,16 @@ from provaudit.match.stems import stem
 from provaudit.model import AttributionKind, Drift, DriftKind
 
 _COMPARED = frozenset({"more", "fewer", "less", "later", "sooner", "earlier", "better", "other"})
+_BEFORE_NOUNS = frozenset({"no", "none", "nothing", "without", "neither", "nor", "lack", "absence", "denied", "denies"})
 _NEAR = 5  # words within which another denial, or another answered word, belongs to the same statement
 
 
 def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     """At most one drift: the first word of the claim that is turned round."""
     all_ours = denials(pairing.claim, 0, len(pairing.claim))
-    all_theirs = [cue for cue in denials(pairing.page, pairing.first, pairing.last) if pairing.at_home(cue.start)]
+    all_theirs = denials(pairing.page, pairing.first, pairing.last)
     ours, theirs = _unpaired(pairing, all_ours, all_theirs)
+    theirs = [cue for cue in theirs if pairing.at_home(cue.start)]
     denied = {word for cue in all_ours for word in cue.scope}, {word for cue in all_theirs for word in cue.scope}
     found = _turned(pairing, ours, theirs, denied)
     if found is None and pairing.statement.kind is not AttributionKind.DIRECT:  # quoted words are compared one by one
@@ -77,13 +78,13 @@ def _turned(
     denied_here, denied_there = denied
     by_cue = bool(denials(pairing.cue, 0, len(pairing.cue)))
     for cue in theirs if not by_cue else ():
-        for there in cue.targets:
+        for there in _bearing(pairing.page, cue):
             here = pairing.answers.get(there)
             if here is not None and here not in denied_here and not _absolved(pairing.claim, here, ours):
                 if not _contrary_beside(pairing.claim, here, pairing.page, there):
                     return _drift(pairing, (here, here + 1), (cue.start, there + 1))
     for cue in ours:
-        for here in cue.targets:
+        for here in _bearing(pairing.claim, cue):
             there = pairing.partners.get(here, -1)
             if there >= 0 and there not in denied_there and not _absolved(pairing.page, there, theirs):
                 if not _contrary_beside(pairing.page, there, pairing.claim, here):
@@ -91,6 +92,14 @@ def _turned(
     if by_cue and ours == theirs == [] and not denials(pairing.page, *pairing.around):
         return _undenied(pairing)
     return None
+
+
+def _bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:
+    """The words a denial surely turns: of a verb the first content word past adverbs, of a noun phrase the first two."""
+    targets = tuple(word for word in cue.targets if not reading.forms[word][0].isdigit())
+    if reading.forms[cue.start] in _BEFORE_NOUNS:
+        return targets
+    return targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
 
 
 def _undenied(pairing: Pairing) -> Drift | None:
@@ -109,10 +118,11 @@ def _absolved(reading: Reading, word: int, denied: list[Cue]) -> bool:
 
 
 def _contrary_beside(reading: Reading, word: int, other: Reading, denied: int) -> bool:
-    """Whether the side without the denial says it by an opposite ("rejected" for "did not approve")."""
-    contrary = opposites(other.stems[denied])
-    around = reading.stems[max(0, word - _NEAR) : word + _NEAR + 1]
-    return any(base in contrary for base in around)
+    """Whether the side without the denial says it in another way ("rejected" for "did not approve", "untested", "lacks")."""
+    base = other.stems[denied]
+    around = reading.stems[max(0, word - _NEAR) : word + _NEAR + 2]
+    prefixed = {prefix + base for prefix in ("un", "in", "im", "dis", "non", "mis")}
+    return any(one in prefixed or one in opposites(base) or one in _negative() for one in around)
 
 
 def _drift(pairing: Pairing, ours: tuple[int, int], theirs: tuple[int, int]) -> Drift:
@@ -120,21 +130,24 @@ def _drift(pairing: Pairing, ours: tuple[int, int], theirs: tuple[int, int]) -> 
 
 
 @lru_cache(maxsize=1)
+def _negative() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon.lines("negative_words"))
+
+
+@lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in lexicon.lines("opposites"):
-        one, other = (stem(word) for word in line.split())
-        found.setdefault(one, set()).add(other)
-        found.setdefault(other, set()).add(one)
+        sides = [{stem(word) for word in side.split()} for side in line.split("/")]
+        for mine, theirs in (sides, sides[::-1]):
+            for base in mine:
+                found.setdefault(base, set()).update(theirs)
     return {base: frozenset(others) for base, others in found.items()}
 
 
-@lru_cache(maxsize=4096)
 def opposites(base: str) -> frozenset[str]:
-    """The stems that say the contrary of this one or of a synonym of it."""
-    direct = _table().get(base, frozenset())
-    through = {other for one in synonyms(base) for other in _table().get(one, ())}
-    return frozenset(direct | {far for one in direct for far in synonyms(one)} | through) - {base} - synonyms(base)
+    """The stems that say the contrary of this one."""
+    return _table().get(base, frozenset())
 
 
 def _opposed(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> Drift | None:

@@ -79,6 +79,8 @@ def _below_hundred(forms: tuple[str, ...], at: int) -> tuple[float, int]:
 def _scaled(forms: tuple[str, ...], start: int, end: int, value: float, fineness: float) -> Numeral:
     """Take in the scales and the further parts of a number in words ("two hundred and six thousand")."""
     in_words = not forms[start][0].isdigit()
+    if forms[end : end + 3] == ("and", "a", "half"):
+        value, fineness, end = value + 0.5, 0.25, end + 3
     total = 0.0
     while end < len(forms):
         scale = SCALES.get(forms[end])

@@ -101,7 +101,9 @@ _VAGUE = {
 }  # fmt: skip
 _MEASURES = frozenset({"time", "length", "mass", "area"})
 MONEY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "rouble", "rupee", "franc", "peso", "krona"})
+_LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _SOME = frozenset({"several", "few", "couple", "some", "many"})
+_LASTING = frozenset({"for", "within", "after", "in", "lasted", "took", "takes", "than", "over", "under", "about", "nearly", "half"})
 _CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
               "tenth": 10, "tenths": 10}  # fmt: skip
@@ -133,6 +135,13 @@ def _at(reading: Reading, at: int, end: int) -> Quantity | None:
         return Quantity(1.5 * few, 12 * few, "", at, at + 2, 3 * few, 0.5, Bound.ABOUT)
     if vague and not (at and forms[at - 1] in {"tens", "hundreds"}):
         return Quantity(vague[0], vague[1], "", at, at + 1, vague[0], 0.5, Bound.ABOUT)
+    if forms[at] in {"twice", "once"}:
+        return Quantity(float(forms[at] == "twice") + 1, float(forms[at] == "twice") + 1, "", at, at + 1, float(forms[at] == "twice") + 1, 0.5)
+    if forms[at] in {"a", "an"} and at and forms[at - 1] in _LASTING and at + 1 < end and forms[at + 1] in _LONG:
+        unit, factor = lexicon.table("units")[forms[at + 1]].split()
+        more = forms[at + 2 : at + 5] == ("and", "a", "half")
+        value, stop = (1.5, at + 5) if more else (1.0, at + 2)
+        return Quantity(value, value, unit, at, stop, value, 0.5, factor=float(factor))
     return _score(reading, at, end) or _ordinal(reading, at) or _fraction(reading, at, end) or _amount(reading, at, end)
 
 
@@ -278,7 +287,7 @@ def _is_date_or_pronoun(reading: Reading, number: Numeral) -> bool:
     before = forms[start - 1] if start else ""
     one_word = end - start == 1
     if one_word and forms[start].isdigit() and len(forms[start]) == 4 and 1700 <= number.value < 2100:
-        return (
+        return "," not in reading.raw(start) and (
             after not in lexicon.table("units")
             and after not in {"people", "percent", "%"}
             and before not in {"$", "than"}

@@ -140,9 +140,9 @@ def _align(piece: Piece, track: Track, place: int) -> Find | None:
     if found is None or not window:
         return None
     start, end = (found.dest_start, found.dest_end) if len(window) >= len(piece.forms) else (0, len(window))
-    start, end = _stretched(piece.forms, window, start, end)
     if start >= end:
         return None
+    start, end = _stretched(piece.forms, window, start, end)
     likeness = 1 - Levenshtein.distance(piece.forms, window[start:end]) / max(len(piece.forms), end - start)
     if likeness < _LIKENESS:
         return None
@@ -151,8 +151,13 @@ def _align(piece: Piece, track: Track, place: int) -> Find | None:
 
 def _stretched(piece: tuple[str, ...], window: tuple[str, ...], start: int, end: int) -> tuple[int, int]:
     """Move both ends of a stretch to where the fewest words differ (the shortest such stretch)."""
-    starts = range(max(0, start - _NEIGHBOURHOOD), min(end, start + _NEIGHBOURHOOD) + 1)
-    start = min(starts, key=lambda left: (Levenshtein.distance(piece, window[left:end]), -left))
+    starts = range(max(0, start - _NEIGHBOURHOOD), min(end - 1, start + _NEIGHBOURHOOD) + 1)
+    start = min(
+        starts, key=lambda left: (Levenshtein.distance(piece, window[left:end]), window[left] != piece[0], -left)
+    )
     ends = range(max(start + 1, end - _NEIGHBOURHOOD), min(len(window), end + _NEIGHBOURHOOD) + 1)
-    end = min(ends, key=lambda right: (Levenshtein.distance(piece, window[start:right]), right), default=end)
-    return start, end
+
+    def off(right: int) -> tuple[int, bool, int]:
+        return Levenshtein.distance(piece, window[start:right]), window[right - 1] != piece[-1], right
+
+    return start, min(ends, key=off, default=end)

@@ -17,12 +17,13 @@ from __future__ import annotations
 
 from provaudit.match.dates import date_drift
 from provaudit.match.hedges import hedge_drift
-from provaudit.match.names import name_drift, strange_names
+from provaudit.match.names import name_drift
 from provaudit.match.negation import negation_drift
 from provaudit.match.numbers import number_drift
 from provaudit.match.pairing import Pairing
 from provaudit.match.passages import Window, shortlist
 from provaudit.match.pieces import pieces_of
+from provaudit.match.presence import PRESENT, presence
 from provaudit.match.quotations import Find, locate
 from provaudit.match.quoted_words import words_drift
 from provaudit.match.reading import Reading, read_article, read_claim
@@ -31,9 +32,6 @@ from provaudit.match.spoken import spoken_track
 from provaudit.match.truncation import truncation_drift
 from provaudit.model import Article, AttributionKind, Drift, DriftKind, Match, Passage, PassageStatus, Span, Statement
 
-_PRESENT = 0.455  # of the content that has to be there: the mean of its weighted and its plain share
-_STRANGER = 0.12  # what a name that the page does not have, nor another in its place, takes off that
-_SPREAD = 0.05  # what each further sentence over which the content is spread takes off
 _NEARBY = 0.5  # of the weighted content: the rest of a claim stands there, so its quotation should too
 _CONTEXT = 160  # code points of prefix and suffix
 
@@ -111,7 +109,8 @@ def _in_own_words(statement: Statement, upstream: Article, page: Reading, window
         first, last = page.sentences[window.first][0], page.sentences[window.last - 1][1]
         pairing = _pairing(statement, upstream, page, first, last)
         found = _judged(pairing, window, page)
-        if _presence(pairing, window, found) < _PRESENT:
+        renamed = any(drift.kind is DriftKind.NAME for drift in found.drift)
+        if presence(pairing, window, renamed=renamed) < PRESENT:
             continue
         rank = window.coverage - 0.03 * (window.last - window.first - 1) - 0.02 * len(found.drift)
         if best is None or rank > best[0]:
@@ -119,13 +118,6 @@ def _in_own_words(statement: Statement, upstream: Article, page: Reading, window
     if best is not None:
         return best[1]
     return Match(_passage(page, None, PassageStatus.ABSENT, windows[0].coverage if windows else 0.0))
-
-
-def _presence(pairing: Pairing, window: Window, found: Match) -> float:
-    renamed = any(drift.kind is DriftKind.NAME for drift in found.drift)
-    strangers = 0 if renamed else len(strange_names(pairing))
-    spread = _SPREAD * (window.last - window.first - 1)
-    return (window.coverage + pairing.coverage) / 2 - _STRANGER * strangers - spread
 
 
 def _verbatim(statement: Statement, upstream: Article, page: Reading) -> Match | None:
