@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.request import getproxies
 
+from provaudit.errors import UsageError
 from provaudit.model import Outcome
 from provaudit.trace.cache import Cache
 from provaudit.trace.evidence import Recorder
@@ -133,6 +137,18 @@ class LiveLine:
 
     def _moment(self) -> str:
         return self._options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def check_environment(options: WebOptions) -> None:
+    """Raise UsageError for a proxy or certificates that no request could use, before any is made."""
+    proxies = getproxies() if options.trust_env else {}
+    for name in ("http", "https", "all"):
+        scheme = proxies.get(name, "").partition("://")[0] if "://" in proxies.get(name, "") else "http"
+        if scheme not in ("http", "https"):
+            raise UsageError(f"a {scheme} proxy cannot be used; name an http one in {name.upper()}_PROXY")
+    certificates = options.ca_file or (os.environ.get("SSL_CERT_FILE") if options.trust_env else None)
+    if certificates and not Path(certificates).is_file():
+        raise UsageError(f"{certificates}: no such file of certificates; see SSL_CERT_FILE")
 
 
 BROKEN = frozenset({"the answer broke off or is no HTTP", "the connection was reset"})

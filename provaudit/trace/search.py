@@ -118,7 +118,16 @@ def _score(search: Search, page: Found) -> float:
     )  # fmt: skip
     exact = bool(search.phrase) and " ".join(str(search.phrase).lower().split()) in " ".join(page.text.lower().split())
     # A title holds a few of a claim's words at most; a handful of them is as good as a title gets.
-    return min(1.0, score / min(total, 12.0)) + (0.5 if exact else 0.0)
+    return min(1.0, score / min(total, 12.0)) + (0.5 if exact else 0.0) + _same_story(search.wanted.title, head)
+
+
+def _same_story(title: str | None, head: frozenset[str]) -> float:
+    """Up to 0.5 for a page whose title or address carries most of the headline the search starts from (wire copy)."""
+    words = frozenset(singular(word) for word in words_in(title or "") if len(word) > 3)
+    if len(words) < 3:
+        return 0.0
+    share = len(words & frozenset(singular(word) for word in head)) / len(words)
+    return 0.5 * share if share >= 0.5 else 0.0
 
 
 def _span(published: str | None) -> tuple[date | None, date | None]:

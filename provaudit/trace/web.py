@@ -15,7 +15,7 @@ from provaudit.trace.cache import Cache
 from provaudit.trace.evidence import Recorder
 from provaudit.trace.exchange import ROBOTS, Ask, Exchange, Journey
 from provaudit.trace.guard import NOT_AN_ADDRESS, WITH_CREDENTIALS, Guard
-from provaudit.trace.live import LiveLine
+from provaudit.trace.live import LiveLine, check_environment
 from provaudit.trace.manners import Budget, LimitReachedError
 from provaudit.trace.options import WebOptions
 from provaudit.trace.outcomes import Reader
@@ -180,6 +180,7 @@ def open_web(options: WebOptions, registry: Registry) -> Iterator[Web]:
 
 
 def _live(options: WebOptions) -> LiveLine:
+    check_environment(options)
     recorder = None
     if options.record:
         settings = {

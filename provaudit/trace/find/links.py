@@ -23,7 +23,8 @@ def find(search: Search, desk: Desk) -> Lead | None:
             # An archive's address is kept as it is: its date says which capture the draft means.
             kept = link if capture_of(link) else url
             score = (1.0 if reason.startswith("a link of the draft to ") else 0.5) - place / 1000
-            found[url] = Candidate(kept, Tier.LINK, reason, round(score, 4), published=date_in(url))
+            cited = search.wanted.cited is None or place < search.wanted.cited
+            found[url] = Candidate(kept, Tier.LINK, reason, round(score, 4), published=date_in(url), cited=cited)
     best = sorted(found.values(), key=lambda candidate: -candidate.score)[: desk.options.max_candidates]
     if best:
         return Lead(Tried(Tier.LINK, Outcome.FOUND), tuple(best))
