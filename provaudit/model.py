@@ -332,7 +332,9 @@ class Tier(StrEnum):
 class Wanted:
     """What a search upstream goes by: the claim's words, the outlet, the draft's links and its dates.
 
-    `links` are the draft's own links, nearest the attribution first. `after` and `before` are ISO dates (YYYY-MM-DD)
+    `links` are the article's own links, nearest the attribution first; the first `cited` of them (None: all) stand beside
+    the words and are what they cite, the others lead to the outlet from elsewhere in the article. `title` is the headline
+    of the article the search starts from: a page of the same story often carries it. `after` and `before` are ISO dates (YYYY-MM-DD)
     that bound publication, None where the draft gives no hint. `quotations` are the quoted words without their marks.
     """
 
@@ -343,11 +345,13 @@ class Wanted:
     after: str | None
     before: str | None
     language: str | None = None
+    title: str | None = None
+    cited: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A page that may hold the claim, and why it was taken."""
+    """A page that may hold the claim, and why it was taken; `cited` where the words themselves link to it."""
 
     url: str
     tier: Tier
@@ -355,6 +359,7 @@ class Candidate:
     score: float = 0.0
     title: str | None = None
     published: str | None = None
+    cited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

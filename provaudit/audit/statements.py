@@ -80,8 +80,11 @@ def _sentence(article: Article, block: Span, offset: int) -> Span:
     return block
 
 
-def links_for(article: Article, spans: Sequence[Span], outlet: Outlet | None) -> tuple[str, ...]:
-    """The article's links, nearest the words first; without an outlet only those in the words' own sentence."""
+def links_for(article: Article, spans: Sequence[Span], outlet: Outlet | None) -> tuple[tuple[str, ...], int]:
+    """The article's links, nearest the words first, and how many of them stand in the words' own paragraph.
+
+    Without an outlet only those of the words' own sentence count; with one, its links from elsewhere come last.
+    """
     sentence = sentence_at(article, spans)
     block = article.block_at(spans[0].start)
     home = block.span if block else sentence
@@ -90,8 +93,11 @@ def links_for(article: Article, spans: Sequence[Span], outlet: Outlet | None) ->
     else:
         near = [link for link in article.links if link.span.meets(home) or _of(link.url, outlet)]
     middle = (spans[0].start + spans[-1].end) // 2
-    near.sort(key=lambda link: (not link.span.meets(sentence), abs(link.span.start - middle)))
-    return tuple(dict.fromkeys(link.url for link in near))
+    near.sort(
+        key=lambda link: (not link.span.meets(sentence), not link.span.meets(home), abs(link.span.start - middle))
+    )
+    urls = tuple(dict.fromkeys(link.url for link in near))
+    return urls, len({link.url for link in near if link.span.meets(home)})
 
 
 def _of(url: str, outlet: Outlet) -> bool:
@@ -106,14 +112,17 @@ def wanted_for(stand: Standpoint, outlet: Outlet | None) -> Wanted:
     article = stand.article
     sentence = article.words(sentence_at(article, stand.spans))
     after, before = date_hints(sentence, article.published)
+    links, cited = links_for(article, stand.spans, outlet)
     return Wanted(
         text=stand.statement.text,
         quotations=stand.statement.quotations,
         outlet=outlet,
-        links=links_for(article, stand.spans, outlet),
+        links=links,
         after=after,
         before=before,
         language=article.language,
+        title=article.title,
+        cited=cited,
     )
 
 

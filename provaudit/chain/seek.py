@@ -54,6 +54,7 @@ class _Look:
     detail: str
     page: Page | None = None
     match: Match | None = None
+    cited: bool = False
 
     @property
     def holds(self) -> bool:
@@ -63,7 +64,8 @@ class _Look:
 def seek(wanted: Wanted, statement: Statement, find: Find, fetch: Fetch, match: MatchIn) -> Sought:
     """Ask tier after tier and stop at the first page that holds the claim.
 
-    A linked page that lacks the claim does not end the search, but stays the step's page if no other is found.
+    A page that the words themselves link to and that lacks the claim does not end the search, but stays the step's page
+    if no other is found.
     """
     tried: list[Tried] = []
     lacking: _Look | None = None
@@ -76,7 +78,7 @@ def seek(wanted: Wanted, statement: Statement, find: Find, fetch: Fetch, match: 
                 tried.append(Tried(lead.tried.tier, look.outcome, look.detail))
                 return Sought(look.outcome, tuple(tried), look.page, look.match, look.detail)
         if lacking is None:
-            lacking = next((look for look in looks if look.page is not None and look.tier is Tier.LINK), None)
+            lacking = next((look for look in looks if look.page is not None and look.cited), None)
         tried.append(_report(lead, looks))
     if lacking is not None:
         return Sought(lacking.outcome, tuple(tried), lacking.page, lacking.match, lacking.detail)
@@ -94,7 +96,7 @@ def _look(candidate: Candidate, wanted: Wanted, statement: Statement, fetch: Fet
     if absent and got.article.paywalled:
         return _Look(candidate.tier, Outcome.PAYWALLED, candidate.url)
     outcome = Outcome.ARCHIVED_ONLY if got.archived_only else Outcome.FOUND
-    return _Look(candidate.tier, outcome, candidate.reason, got, found)
+    return _Look(candidate.tier, outcome, candidate.reason, got, found, candidate.cited)
 
 
 def _report(lead: Lead, looks: list[_Look]) -> Tried:

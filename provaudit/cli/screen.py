@@ -17,6 +17,9 @@ MAX_WIDTH = 140  # longer lines than this are hard to read
 PIPE_WIDTH = 100
 
 
+_LEVELS = (logging.WARNING, logging.INFO, logging.DEBUG)  # by the number of -v
+
+
 @dataclass(slots=True)
 class Progress:
     """Where a run is; the default says nothing."""
@@ -31,8 +34,7 @@ class Screen:
 
     def __init__(self, request: Request) -> None:
         self._request = request
-        if request.verbose:
-            _log_to_stderr(logging.DEBUG if request.verbose > 1 else logging.INFO)
+        _log_to_stderr(_LEVELS[min(request.verbose, 2)] if not request.quiet else logging.ERROR)
 
     def note(self, line: str) -> None:
         """Say something on stderr, unless --quiet."""
@@ -81,9 +83,10 @@ class Screen:
 
 
 def _log_to_stderr(level: int) -> None:
+    """What the rooms log, as lines of this program; whatever handler an earlier run of this process left is replaced."""
     logger = logging.getLogger("provaudit")
-    if not logger.handlers:
-        handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(logging.Formatter("provaudit: %(message)s"))
-        logger.addHandler(handler)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("provaudit: %(message)s"))
+    logger.handlers[:] = [handler]
     logger.setLevel(level)
+    logger.propagate = False

@@ -95,7 +95,7 @@ class SmallWeb:
 
     def find(self, wanted):
         for url in wanted.links:
-            yield Lead(Tried(Tier.LINK, Outcome.FOUND), (Candidate(url, Tier.LINK, "the draft's link"),))
+            yield Lead(Tried(Tier.LINK, Outcome.FOUND), (Candidate(url, Tier.LINK, "the draft's link", cited=True),))
         if wanted.outlet is None:
             return
         url = f"https://{wanted.outlet.domain}/story"

@@ -18,6 +18,7 @@ from provaudit.trace.desk import Desk
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.outcomes import trouble
 from provaudit.trace.search import Found, Search, date_in, first_good, in_time, ranked
+from provaudit.trace.terms import words_in
 
 MAX_FETCHED = 6  # sitemaps of one host
 USUAL_PLACES = ("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml")
@@ -104,8 +105,8 @@ def _gathered(
 
 
 def _likely(search: Search, entries: tuple[Entry, ...]) -> Iterator[Found]:
-    """Pages with one of the claim's words in sight; ranking looks closer at those alone."""
-    keys = [term.key for term in search.terms]
+    """Pages with a word of the claim or of its article's headline in sight; ranking looks closer at those alone."""
+    keys = [term.key for term in search.terms] + [word for word in words_in(search.wanted.title or "") if len(word) > 3]
     for entry in entries:
         sight = f"{entry.url} {entry.title or ''}".lower()
         if any(key in sight for key in keys):
