@@ -32,7 +32,9 @@ _STATEMENT_BY = re.compile(
 )
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
-_AFFILIATE = re.compile(r"\b(?:affiliates?|station)\b")
+_AFFILIATE = re.compile(
+    r"\baffiliates?\b|\b(?:ABC|NBC|CBS|Fox|CW|PBS|NPR|Univision) (?:television |TV |radio )?station\b"
+)
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
@@ -134,6 +136,7 @@ class Desk:
 
     def _readers(self) -> Iterator[Callable[[str, NamesPlaced, Mention], tuple[Meaning, ...]]]:
         yield self._hidden
+        yield self._affiliate
         yield self._outlets_named
         yield self._crowd
         yield self._spoken_for
@@ -148,14 +151,25 @@ class Desk:
             return ()
         return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),)
 
+    def _affiliate(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        """ "NBC affiliate WXYZ" is WXYZ, not NBC; "the local NBC affiliate" is nobody named."""
+        match = _AFFILIATE.search(phrase)
+        if not match or not names:
+            return ()
+        own = [(span, outlets) for span, outlets in names if span.start >= match.end()]
+        if not own:
+            stranger = self._stranger_outlet(phrase, (), mention)
+            return stranger or (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),)
+        at = own[0][0].start
+        moved = tuple((Span(span.start - at, span.end - at), outlets) for span, outlets in own)
+        return self._outlets_named(phrase[at:], moved, mention)
+
     def _outlets_named(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         if not names:
             return ()
         platforms = all(outlet.kind is OutletKind.PLATFORM for _, outlets in names for outlet in outlets)
         if platforms and any(span != (0, len(phrase)) for span, _ in names):
             return ()  # "a Facebook post" is somebody's
-        if _AFFILIATE.search(phrase) and all(outlet.known for _, outlets in names for outlet in outlets):
-            return self._stranger_outlet(phrase, (), mention)  # "NBC affiliate WXYZ" is not NBC
         head = head_of(phrase)
         is_document = head in word_list("sources/document_nouns") and head not in word_list("sources/products")
         reading = read_phrase(phrase, [span for span, _ in names], head_is_document=is_document)
@@ -210,12 +224,16 @@ class Desk:
         if kind is not SourceKind.ORGANISATION:
             # "Steven Law, a former aide" is no law.
             is_a_name = phrase[:1].isupper() and described_kind(phrase.lower()) and _names_a_person(phrase)
-            return () if is_a_name and without_article(phrase) == phrase else (unnamed(kind, as_written_inside(phrase)),)
+            return (
+                () if is_a_name and without_article(phrase) == phrase else (unnamed(kind, as_written_inside(phrase)),)
+            )
         if name_in(phrase):
             return ()
         wording = as_written_inside(phrase)
         name = without_article(wording) if re.search(r"[A-Z]", wording) else wording
-        return (replace(named(SourceKind.ORGANISATION, name), key=f"organisation:{name_key(without_article(wording))}"),)
+        return (
+            replace(named(SourceKind.ORGANISATION, name), key=f"organisation:{name_key(without_article(wording))}"),
+        )
 
     def _by_name(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
         found = name_in(phrase)

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 
 # Subdomains under which a platform serves itself, not one of its users.
 OWN_SUBDOMAINS = frozenset({"www", "m", "mobile", "old", "new", "amp", "web", "en", "music", "l", "lm", "business"})
+# Hosts whose subdomains belong to whoever writes there, though the suffix list does not say so.
+HOSTING = frozenset(
+    {
+        "beehiiv.com", "blogspot.com", "ghost.io", "livejournal.com", "medium.com", "squarespace.com", "substack.com",
+        "tripod.com", "tumblr.com", "typepad.com", "weebly.com", "wixsite.com", "wordpress.com", "xanga.com",
+    }
+)  # fmt: skip
 
 
 def host_of(address: str) -> str:
@@ -45,6 +52,12 @@ def registrable_domain(host: str) -> str:
     A bare suffix, an address or a one-word host is its own. Under a suffix that is on no list ("paper.example") it is
     the last two labels, as the Public Suffix List's own algorithm has it.
     """
+    domain = _under_suffix(host)
+    label = host.removesuffix(domain).rstrip(".").rpartition(".")[2]
+    return f"{label}.{domain}" if domain in HOSTING and label and label not in OWN_SUBDOMAINS else domain
+
+
+def _under_suffix(host: str) -> str:
     parts = _suffixes()(host)
     if not parts.suffix and parts.domain and not parts.ipv4 and not parts.ipv6:
         return ".".join(host.split(".")[-2:])

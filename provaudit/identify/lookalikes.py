@@ -47,8 +47,12 @@ _PUBLISHED = (
     "(?:cover|pages|issue|edition|editor|readers) of|(?:reporter|correspondent|columnist|editor|writer) (?:for|at)|"
     "Sources?:?|credit:|amid|posted on|on"
 )
-_CREDIT_BEFORE = re.compile(rf"(?:(?<![\w-])(?:{_SPEAKING_TO}|{_PUBLISHED})|[(/])[ \n]*(?:[Tt]he[ \n])?$", re.IGNORECASE)
-_CREDIT_BEFORE_A_WORD = re.compile(rf"(?:(?<![\w-])(?:{_SPEAKING_TO}|{_PUBLISHED.removesuffix('|on')})|[(/])[ \n]*$", re.IGNORECASE)
+_CREDIT_BEFORE = re.compile(
+    rf"(?:(?<![\w-])(?:{_SPEAKING_TO}|{_PUBLISHED})|[(/])[ \n]*(?:[Tt]he[ \n])?$", re.IGNORECASE
+)
+_CREDIT_BEFORE_A_WORD = re.compile(
+    rf"(?:(?<![\w-])(?:{_SPEAKING_TO}|{_PUBLISHED.removesuffix('|on')})|[(/])[ \n]*$", re.IGNORECASE
+)
 _PRODUCT = (
     r"(?:magazine|newspaper|newspapers|newsmagazine|tabloid|website|report|reports|story|stories|article|articles|editorial|"
     r"editorials|op-ed|columnist|columnists|reporter|reporters|correspondent|correspondents|journalist|journalists|"
@@ -125,7 +129,8 @@ def _means_it_after_the(before: str, after: str, key: str) -> bool:
         return False
     if _of_people(key):
         return _REPORTED_THAT_AFTER.match(after) is not None or (
-            the.group(1) != "the" and bool(_CREDIT_BEFORE_A_WORD.search(before[: the.start()]) or _MAGAZINE_AFTER.match(after))
+            the.group(1) != "the"
+            and bool(_CREDIT_BEFORE_A_WORD.search(before[: the.start()]) or _MAGAZINE_AFTER.match(after))
         )
     if key not in word_list("outlet_words_risky") or _reported(after):
         return True
@@ -153,9 +158,11 @@ def _means_it_bare(text: str, place: Span, before: str, after: str) -> bool:
         return True
     if word in word_list("outlet_words_risky"):
         sentence_start = _SENTENCE_START.search(before) is not None
-        return bool(_ENDS_A_LIST.match(after) or (word != "people" and not sentence_start and _reported(after)) or (
-            word != "people" and _REPORTED_AFTER.match(after)
-        ))
+        return bool(
+            _ENDS_A_LIST.match(after)
+            or (word != "people" and not sentence_start and _reported(after))
+            or (word != "people" and _REPORTED_AFTER.match(after))
+        )
     return _reported(after)
 
 

@@ -10,7 +10,9 @@ from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Domain, Outlet, OutletKind, Span
 
 _CAPITALS = r"[A-Z][\w’'.&-]*(?: (?:(?:of|the|de|del|di|du|la|&)(?= )|[A-Z][\w’'.&-]*|\d+))*"
-_CALL_SIGN = re.compile(r"\b(?:Fox|FOX|ABC|NBC|CBS|CW|Channel) ?\d{1,2}(?: (?:News|Action News))?\b|\b(?:[WKC][A-Z]{2,3}-(?:TV|FM|AM|DT)|[WK][A-Z]{3})\b(?:[- ]TV)?")
+_CALL_SIGN = re.compile(
+    r"\b(?:Fox|FOX|ABC|NBC|CBS|CW|Channel) ?\d{1,2}(?: (?:News|Action News))?\b|\b(?:[WKC][A-Z]{2,3}-(?:TV|FM|AM|DT)|[WK][A-Z]{3})\b(?:[- ]TV)?"
+)
 _NOT_CALL_SIGNS = frozenset({"WADA", "KPMG", "WWII", "WNBA", "KIPP", "KFOR"})
 _HOST = re.compile(
     r"(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|org|net|news|tv|info|co|us|uk|ie|ca|au|nz|in|de|fr|eu|me|io|blog|press)\b(?![\w/@-])"
@@ -31,11 +33,11 @@ _PLAIN_KINDS = (
     "newspaper|tabloid|broadsheet|news site|news website|news outlet|news organi[sz]ation|news agency|wire service|newswire|"
     "magazine|blog|podcast|(?:tv|TV) station|television station|radio station|broadcaster|(?:tv|TV) network|news channel|affiliate|publication|website|weekly"
 )
-_DESCRIBED_BEFORE = re.compile(
-    rf"\b({_PLAIN_KINDS}|station|daily|outlet|channel)s? (?:called )?((?:The )?{_CAPITALS})"
-)
+_DESCRIBED_BEFORE = re.compile(rf"\b({_PLAIN_KINDS}|station|daily|outlet|channel)s? (?:called )?((?:The )?{_CAPITALS})")
 _DESCRIBED_AFTER = re.compile(rf"\b((?:The )?{_CAPITALS}) ({_PLAIN_KINDS})\b")
-_POINTERS = frozenset("a an the one another this that local his her its their our my your some each every no any".split())
+_POINTERS = frozenset(
+    "a an the one another this that local his her its their our my your some each every no any".split()
+)
 _APPOSITION = (
     r"(?:['”’\"]?,|['”’\"]? \(| is| –| —) ?(?:an?|the|its|one of)? ?(?:[\w’'-]+ ){{0,6}}?({kinds}|outlet|daily|site)"
     r"(?=[,.;)”\"’']| (?:of|in|that|which|based|published|for|run|owned|covering|and|called|known|from|with|has|is)\b|$)"
@@ -80,7 +82,11 @@ def _by_description(phrase: str) -> tuple[str, OutletKind] | None:
     for pattern, name_at, kind_at in ((_DESCRIBED_BEFORE, 2, 1), (_DESCRIBED_AFTER, 1, 2)):
         match = pattern.search(phrase)
         # "Clinton's website", "the Clinton website" are hers.
-        if match and name_at == 1 and match.group(2).casefold() in {"website", "blog", "publication", "weekly", "affiliate"}:
+        if (
+            match
+            and name_at == 1
+            and match.group(2).casefold() in {"website", "blog", "publication", "weekly", "affiliate"}
+        ):
             match = match if len(match.group(1).split()) > len("The Clinton".split()) else None
         if match and not _is_only_a_description(match.group(name_at)):
             return _trimmed(match.group(name_at)), _KIND_WORDS.get(

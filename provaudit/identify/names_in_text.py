@@ -13,7 +13,7 @@ from provaudit.model import Span
 # A word that starts with a capital or a digit, not in the middle of a handle, an address or another word.
 _START = re.compile(r"(?<![\w@&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ][^\W_]+)*")
 # What may stand between two words of one name. A stop only follows an abbreviation ("St. Louis", "U.S. News").
-_GAP = re.compile(r"[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}|[ ]?\n[ ]?")
+_GAP = re.compile(r"[ ]?\n[ ]?|[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}")
 _ABBREVIATION_LENGTH = 2
 # Words that keep a small letter inside a capitalised name.
 _SMALL = frozenset("a an and de del des di du e el en et for for- from i in la le les of on the to und with".split())
@@ -60,7 +60,11 @@ class NamesInText:
         found: list[tuple[Span, Sequence[int], bool]] = []
         reached = span.start
         for match in _START.finditer(text, span.start, span.end):
-            if match.start() < reached or text[match.start() - 1 : match.start()] == "/" and _in_a_path(text, match.start()):
+            if (
+                match.start() < reached
+                or text[match.start() - 1 : match.start()] == "/"
+                and _in_a_path(text, match.start())
+            ):
                 continue
             word = match.group()
             if fold(word) in first_words or fold(without_possessive(word)) in first_words:

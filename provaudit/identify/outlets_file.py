@@ -25,8 +25,9 @@ from provaudit.model import Domain, Outlet, OutletKind
 
 FIELDS = ("id", "name", "aliases", "handles", "domains", "owner", "kind", "country")
 DOMAIN_FIELDS = ("domain", "from", "to")
+# What a host name looks like: labels of letters, digits and hyphens, the last one of letters.
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DOMAIN = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
+DOMAIN_FORM = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -140,7 +141,7 @@ def _domain(entry: _Entry, value: object) -> Domain:
     _require_known(entry, value, DOMAIN_FIELDS, "domains.")
     part = _Entry(value, entry.where)
     domain = _text(part, "domain")
-    if domain is None or not _DOMAIN.fullmatch(domain):
+    if domain is None or not DOMAIN_FORM.fullmatch(domain):
         raise entry.wrong("domains.domain", f"{domain!r} is not a host name such as news.example")
     since, until = (_date(part, field) for field in ("from", "to"))
     if since and until and since > until:

@@ -41,10 +41,14 @@ _BODY = re.compile(
 )
 _DESCRIBES_FIRST = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s) [a-z]")
 # Words that open a sentence, not a name.
-_OPENERS = frozenset("both even only like but and when as with while although though if then for in on at from by".split())
+_OPENERS = frozenset(
+    "both even only like but and when as with while although though if then for in on at from by".split()
+)
 _TRAILING_SMALL = re.compile(r"(?:['’]s?|(?: (?:of|for|on|and|the|our|&))+)$")
 # Titles that are surnames as well: "Dean said" is no dean where no article stands before it.
-_SURNAMES_TOO = frozenset({"dean", "king", "prince", "bishop", "major", "baron", "duke", "page", "lord", "pope", "judge"})
+_SURNAMES_TOO = frozenset(
+    {"dean", "king", "prince", "bishop", "major", "baron", "duke", "page", "lord", "pope", "judge"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,11 @@ def _named_after_comma(text: str) -> Named | None:
     sure = is_name and fold(words[0]) in word_list("sources/given_names")
     if is_name and (sure or not re.search(r"\b(?:at|in|of|from|for)\b", pieces[0])):
         found = _name_in_phrase(" ".join(words))
-        return found if found and found.kind is SourceKind.PERSON and name_key(name) not in word_list("sources/places") else None
+        return (
+            found
+            if found and found.kind is SourceKind.PERSON and name_key(name) not in word_list("sources/places")
+            else None
+        )
     return None
 
 
@@ -131,9 +139,8 @@ def _last_capital_run(words: list[str]) -> list[str]:
             run.insert(0, bare)
         else:
             break
-    while (
-        run and run[0].casefold() in _PARTICLES | {"the", "a", "an"} and len(run) > 1 and not _is_surname_particle(run)
-    ):
+    dropped = _PARTICLES | _OPENERS | {"the", "a", "an"}
+    while len(run) > 1 and run[0].casefold() in dropped and not _is_surname_particle(run):
         run.pop(0)
     return run if run and run[0].casefold() not in {"the", "a", "an"} else []
 
@@ -172,7 +179,7 @@ def _without_titles(run: list[str]) -> tuple[list[str], list[str]]:
 
 def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
     words = [fold(word.strip(".,")) for word in name.split()]
-    if len(words) == 1 and words[0] in word_list("sources/organisations") and not name.isupper():
+    if len(words) == 1 and (words[0] in word_list("sources/organisations") or _ACRONYM.fullmatch(name)):
         return SourceKind.ORGANISATION
     if not described:
         if name.casefold() in word_list("sources/organisations") or _ACRONYM.fullmatch(name):

@@ -54,8 +54,13 @@ class Registry:
         if "." in text and " " not in text:
             outlet = self.by_domain(text)
             return (outlet,) if outlet else ()
-        number = self._index["ids"].get(text.casefold())
-        return (self._outlet(number),) if number is not None else self.by_handle(text)
+        outlet = self.by_id(text.casefold())
+        return (outlet,) if outlet else self.by_handle(text)
+
+    def by_id(self, outlet_id: str) -> Outlet | None:
+        """The outlet of this id."""
+        number = self._index["ids"].get(outlet_id)
+        return None if number is None else self._outlet(number)
 
     def by_name(self, name: str) -> tuple[Outlet, ...]:
         """The outlets of this name or alias, whatever its case, punctuation or article."""

@@ -29,6 +29,10 @@ def poster_in(source: str) -> str:
     if by and _POST.search(source[: by.start()]):
         return by.group(1)
     post = _POST.search(source)
-    before = re.sub(r"^(?:an?|the|this|that|another|one)\b", "", source[: post.start()], flags=re.IGNORECASE) if post else ""
+    before = (
+        re.sub(r"^(?:an?|the|this|that|another|one)\b", "", source[: post.start()], flags=re.IGNORECASE) if post else ""
+    )
     name = re.search(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)?(?: \w+)*\s*$", before)
-    return name.group(1) if name and not re.fullmatch(rf"{_PLATFORM}|His|Her|Their|Its|My|Our|Your", name.group(1)) else ""
+    return (
+        name.group(1) if name and not re.fullmatch(rf"{_PLATFORM}|His|Her|Their|Its|My|Our|Your", name.group(1)) else ""
+    )
