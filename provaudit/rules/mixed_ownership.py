@@ -14,11 +14,10 @@ Guideline
     are ours.
 
 Flagged
-    The plant will close in May, officials told this newspaper and the Daily Ledger.
+    The plant will close in May, according to documents seen by Reuters and this newspaper.
 
 Passes
-    The plant will close in May, officials told this newspaper, and the owners plan to sell the land, according to
-    the Daily Ledger.
+    The plant will close in May, Ada Holm told this newspaper, and the land will be sold, according to Reuters.
 
 What to do
     Make two sentences of it, each with its own credit.

@@ -32,11 +32,11 @@ from provaudit.rules.rule import Remark, Scope, rule_of
 
 def _check(case: Case) -> Iterator[Remark]:
     top = _top_of_the_story(prose_of(case.article))
-    first_hand = [claim for claim in case.claims if claim.stated == 1]
+    first_hand = [claim for claim in case.claims if claim.stated == 1 or _is_ours(case, claim)]
     wire: list[Claim] = []
     for claim in case.claims:
         key = claim.spans[0].start < top or figures(claim.text) or allegations(claim.text)
-        if (claim.stated or 1) < 2 or not key or any(says_the_same(claim, other) for other in first_hand):
+        if (claim.stated or 1) < 2 or not key or any(claim is one or says_the_same(claim, one) for one in first_hand):
             continue
         lenders = _lenders(case, nest(case, claim))
         if lenders:
@@ -48,6 +48,13 @@ def _check(case: Case) -> Iterator[Remark]:
         lenders = _lenders(case, [attribution for attribution in case.attributions if attribution.whole_text])
         message = f"the whole story rests on {lenders or 'another outlet'}: confirm its key claims at their origin"
         yield Remark(message, wire[0].spans[0], tuple(claim.id for claim in wire))
+
+
+def _is_ours(case: Case, claim: Claim) -> bool:
+    """Whether our own outlet has it too: "told the Herald and Reuters" in the Herald."""
+    mentions = [mention for step in nest(case, claim) for mention in (step.source, step.venue)]
+    found = {outlet.id for source in sources_of(case, *mentions) for outlet in outlets_of(source)}
+    return case.publisher is not None and case.publisher.id in found
 
 
 def _top_of_the_story(prose: Prose) -> int:

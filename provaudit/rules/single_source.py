@@ -11,10 +11,10 @@ Guideline
     than one.
 
 Flagged
-    The plant will close in May, said Ada Holm. She said the workers had been told.
+    The plant will close in May, said Ada Holm. The workers have been told, Holm said.
 
 Passes
-    The plant will close in May, said Ada Holm. A notice on the gate, signed by the owners, says the same.
+    The plant will close in May, said Ada Holm. The workers have been told, said Ben Oduya, who speaks for them.
 
 What to do
     Find a second source that does not rest on the first, or tell readers that there is only one.

@@ -72,3 +72,9 @@ def test_a_figure_that_differs_is_not_the_same_claim():
 def test_wire_copy_is_flagged_once_for_the_whole_text():
     text = "HARLOW (Reuters) — The plant will close, Ada Holm said.\n\nThe owners lost 3 million euros, she said."
     assert len(pointed_at("PS301", text)) == 1
+
+
+def test_what_we_heard_beside_another_outlet_is_ours():
+    text = "Ada Holm told the Miami Herald and Reuters that the plant will close."
+    assert pointed_at("PS301", text, publisher="Miami Herald") == []
+    assert pointed_at("PS301", text, publisher="The Guardian") == ["that the plant will close"]

@@ -23,6 +23,7 @@ FLAGGED = {
 }
 
 SILENT = {
+    "a-noun-and-a-comma-before": eye("The plant will close, according to the town's weekly, Harlow Eye."),
     "an-apposition-after": eye("The plant will close, according to Harlow Eye, a blog about local politics."),
     "a-noun-before": eye("The plant will close, according to the trade weekly Harlow Eye."),
     "a-relative-clause": eye("The plant will close, according to Harlow Eye, which is a site run by the union."),
@@ -69,3 +70,10 @@ def test_only_the_first_mention_is_flagged():
 
 def test_outlets_of_the_registry_are_known():
     assert pointed_at("PA107", "The plant will close, according to Reuters.") == []
+
+
+def test_a_masthead_nobody_knows_is_flagged_and_one_described_is_not():
+    assert pointed_at("PA107", "The plant will close, according to the Orme Valley Gazette.") == [
+        "the Orme Valley Gazette"
+    ]
+    assert pointed_at("PA107", "The plant will close, according to a local paper, the Orme Valley Gazette.") == []
