@@ -57,15 +57,15 @@ def unnamed_mentions(case: Case) -> Iterator[tuple[Attribution, Mention]]:
 
 
 def bare_mentions(case: Case) -> Iterator[tuple[Attribution, Mention]]:
-    """Those that no word describes, now or before: "the source" and "he" mean one described already."""
+    """Those that no word describes, now or before: "the source" and "he" mean one the reader has met already."""
     described: set[str] = set()
-    anyone = False
+    met = False
     for attribution, mention in unnamed_mentions(case):
-        again = mention.text.casefold().startswith(("the ", "that ", "this "))
+        again = met and mention.text.casefold().startswith(("the ", "that ", "this "))
+        met = True
         if not is_bare(case, mention):
             described.update(mention.sources)
-            anyone = True
-        elif not described & set(mention.sources) and not (anyone and again):
+        elif not described & set(mention.sources) and not again:
             yield attribution, mention
 
 

@@ -20,12 +20,14 @@ What to do
     Read the passage again and correct the fact, or say what your own figure rests on.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from provaudit.model import Case, Drift, DriftKind, Severity
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.upstream import evidence, landed, page_name
+from provaudit.rules.words import any_of
 
 _FACTS: Final = frozenset({DriftKind.NUMBER, DriftKind.DATE, DriftKind.NAME, DriftKind.NEGATION, DriftKind.HEDGE})
 
@@ -34,11 +36,17 @@ def _check(case: Case) -> Iterator[Remark]:
     for claim in case.claims:
         # The page nearest the origin decides: a draft may rightly differ from one that got it wrong on the way.
         hop = next(iter(reversed(landed(claim))), None)
-        facts = [drift for drift in hop.drift if drift.kind in _FACTS] if hop else []
+        facts = [drift for drift in hop.drift if drift.kind in _FACTS and not _is_anonymity(drift)] if hop else []
         if hop and facts:
             changes = "; ".join(_change(drift) for drift in facts[:3])
             message = f"this differs from {page_name(case, hop)}: {changes}"
             yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
+
+
+def _is_anonymity(drift: Drift) -> bool:
+    """Whether the lost hedge is that nobody is named upstream: that is PN204's to say."""
+    unnamed = rf"(?<![\w-]){any_of('unnamed_words')}(?![\w-])"
+    return drift.kind is DriftKind.HEDGE and re.search(unnamed, drift.upstream, re.IGNORECASE) is not None
 
 
 def _change(drift: Drift) -> str:

@@ -23,7 +23,7 @@ What to do
 
 from collections.abc import Iterator
 
-from provaudit.model import Attribution, AttributionKind, Case, Severity, Span
+from provaudit.model import Attribution, AttributionKind, Case, Mention, Severity, Span
 from provaudit.rules.credits import claims_of, known_before
 from provaudit.rules.prose import TITLES, Prose, Quotation, prose_of, sentence_ends
 from provaudit.rules.rule import Remark, Scope, rule_of
@@ -33,13 +33,20 @@ def _check(case: Case) -> Iterator[Remark]:
     prose = prose_of(case.article)
     for attribution in case.attributions:
         source, content = attribution.source, attribution.content
-        if not source or not source.spans or not content or attribution.kind is not AttributionKind.DIRECT:
+        # Without a cue the name is a signature below the quotation, as under a motto.
+        if not source or not source.spans or not content or not _has_a_verb(attribution.cue):
+            continue
+        if attribution.kind is not AttributionKind.DIRECT:
             continue
         before = _quoted_before(prose, attribution, source.spans[0].start)
         if before and _sentences(case, before) >= 2 and not known_before(case, source, before[0].span.start):
             number = _sentences(case, before)
             message = f"{source.text} is named only after {number} quoted sentences: say who speaks after the first"
             yield Remark(message, before[0].span, claims_of(case, attribution))
+
+
+def _has_a_verb(cue: Mention | None) -> bool:
+    return cue is not None and any(letter.isalpha() for letter in cue.text)
 
 
 def _quoted_before(prose: Prose, attribution: Attribution, source: int) -> list[Quotation]:

@@ -58,7 +58,8 @@ def _borrowed(case: Case, sentence: Span) -> Iterator[tuple[Attribution, Outlet]
 
 def _is_mixed(case: Case, attribution: Attribution, marks: list[Span]) -> bool:
     """Whether our own name or voice stands in the very credit, or inside what the other outlet is credited with."""
-    credit = [attribution.source, attribution.venue]
+    # "A Times/CBS News poll" is one piece of work by two.
+    credit = [mention for mention in (attribution.source, attribution.venue) if mention and "/" not in mention.text]
     if any(_is_own(case, outlet) for mention in credit for outlet in _outlets(case, mention)):
         return True
     if any(meets(mention, mark) for mention in credit for mark in marks):
@@ -68,7 +69,7 @@ def _is_mixed(case: Case, attribution: Attribution, marks: list[Span]) -> bool:
         for other in case.attributions
         if other.id != attribution.id
         for mention in (other.source, other.venue)
-        if mention and _voiced_by_us(case, mention, marks)
+        if mention and "/" not in mention.text and _voiced_by_us(case, mention, marks)
     )
 
 

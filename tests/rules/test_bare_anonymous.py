@@ -60,3 +60,13 @@ def test_another_source_is_flagged_beside_a_described_one():
         anonymous("Another source", "said", "it was never on"),
     )
     assert found("PN201", draft) == ["Another source"]
+
+
+def test_the_source_is_not_flagged_again():
+    text = "A source said the deal is off. The source said it was never on."
+    draft = case(
+        text,
+        anonymous("A source", "said", "the deal is off"),
+        anonymous("The source", "said", "it was never on"),
+    )
+    assert found("PN201", draft) == ["A source"]

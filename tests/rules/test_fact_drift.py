@@ -37,6 +37,7 @@ SILENT = {
     "no-drift": draft(status=PassageStatus.EXACT),
     "words": draft(drift("words", "plant", "works")),
     "truncation": draft(drift("truncation", "", "but not yet")),
+    "lost-anonymity-is-the-other-rules": draft(drift("hedge", "", "on condition of anonymity")),
     "not-followed": draft(climbed=(hop(),)),
     "blocked": draft(climbed=(hop(outcome=Outcome.PAYWALLED),)),
     "absent": draft(drift("number"), status=PassageStatus.ABSENT),

@@ -21,6 +21,7 @@ SILENT = {
     "one-long-sentence": '"The bridge, which my father built and my uncle painted, is unsafe, and has been so for years," said Ada Holm.',
     "abbreviations-end-no-sentence": '"Mr. Oduya and Dr. Kessler of St. Anne walked across it on Jan. 5," said Ada Holm.',
     "indirect-speech": "The bridge is unsafe, and it has been so for years, said Ada Holm.",
+    "a-signature-below": "“The bridge is unsafe. It has been so for years. We told the council.” ― Ada Holm",
     "a-quotation-running-on-from-before": 'Ada Holm said: "It is old.\n\n"It is unsafe. It has been so for years," Holm said.',
 }
 

@@ -70,6 +70,12 @@ SILENT = {
         says("Ada Holm", "told", '"We will close the plant,"', venue="the Daily Ledger", venue_outlet=LEDGER),
         publisher=HERALD,
     ),
+    "a-poll-of-two-houses": case(
+        "Half of them stay at home, according to a Herald/Ledger poll.",
+        says("a Herald/Ledger poll", "according to", "Half of them stay at home", outlet=LEDGER),
+        says("Herald/Ledger", "according to", "Half of them stay at home", outlet=HERALD),
+        publisher=HERALD,
+    ),
     "wire-copy": case(
         "HARLOW (Ledger) — Officials told us the plant will close.",
         says("Ledger", outlet=LEDGER, whole_text=True),
