@@ -271,7 +271,8 @@ def _first_span(mention: Mention) -> Span | None:
 
 
 def _names_a_person(phrase: str) -> bool:
-    found = name_in(phrase)
+    """Whether a name stands in a description; the capital that opens a sentence makes none."""
+    found = name_in(phrase[:1].lower() + phrase[1:])
     return found is not None and found.kind is SourceKind.PERSON
 
 

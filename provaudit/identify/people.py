@@ -11,7 +11,7 @@ from provaudit.identify.wordlists import word_list
 from provaudit.model import SourceKind
 
 _CUT = re.compile(
-    r"\s*(?:[,(;:—–]|\s(?:who|whose|whom|that|which|from|at|for|on|in|told|said|of|with|by|after|when|as|to|across)\s|\s-\s|\s[a-z]+ing (?:an?|the|his|her|their|its|for|in|on|with|to)\s)"
+    r"\s*(?:[,(;:—–]|\s(?:who|whose|whom|that|which|from|at|for|on|in|told|said|of|with|by|after|when|as|to|across|like|including|such)\s|\s-\s|\s[a-z]+ing (?:an?|the|his|her|their|its|for|in|on|with|to)\s)"
 )
 _PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von y al- ul".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
@@ -79,7 +79,9 @@ def name_in(text: str) -> Named | None:
         # "chief of staff Don Regan, who …"
         further = _CUT.search(text, cut.end())
         found = _name_in_phrase(text[: further.start()] if further else text)
-        found = found if found and " " in found.name else None
+        # "critics of Don Regan" are not he: something of the title has to stand between.
+        follows = found and re.search(rf"\bof (?:the )?{re.escape(found.name)}", text)
+        found = found if found and " " in found.name and not follows else None
     return found or _named_after_comma(text)
 
 
@@ -117,15 +119,17 @@ def _name_in_phrase(phrase: str) -> Named | None:
     if not run:
         return None
     described = len(run) < len(words) - (words[0].casefold() == "the")
-    titled, name = _without_titles(_from_the_given_name(run))
+    whole, run = run, _from_the_given_name(run)
+    titled, name = _without_titles(run)
     if not name or (described and len(run) == 1 and fold(run[0]) in _SURNAMES_TOO):
         return None
     text = " ".join(name).strip("\"'“”‘’,") if len(name) > 1 else without_possessive(name[0]).strip("\"'“”‘’,")
     text = text if fold(name[-1].strip(".,")) in _SUFFIXES or _INITIAL.fullmatch(name[-1]) else text.rstrip(".")
     if not text:
         return None
-    with_the = words[0].casefold() == "the" and not titled and not described
-    return Named(_bearer(text, with_the=with_the, described=bool(titled or described)), text)
+    described = described or bool(titled) or run != whole
+    with_the = words[0].casefold() == "the" and not described
+    return Named(_bearer(text, with_the=with_the, described=described), text)
 
 
 def _last_capital_run(words: list[str]) -> list[str]:

@@ -36,14 +36,18 @@ def names(registry) -> Callable[[str], Found]:
     return find
 
 
-def attribution(text: str, number: int, said: str, *, refers_to=None, cue=None, venue=None, reason=None) -> Attribution:
-    """An attribution whose source is the first `said` in the text that no earlier one took (a pair: from an offset)."""
+def attribution(
+    text: str, number: int, said: str, *, nth=1, refers_to=None, cue=None, venue=None, reason=None
+) -> Attribution:
+    """An attribution whose source is the nth `said` in the text."""
 
-    def mention(words: str) -> Mention:
-        start = text.index(words)
+    def mention(words: str, nth: int = 1) -> Mention:
+        start = -1
+        for _ in range(nth):
+            start = text.index(words, start + 1)
         return Mention(words, (Span(start, start + len(words)),))
 
-    source = mention(said)
+    source = mention(said, nth)
     source = Mention(source.text, source.spans, refers_to=refers_to)
     return Attribution(
         f"A{number}", None, AttributionKind.INDIRECT, Manner.SPEECH, source, mention(cue) if cue else None,

@@ -1,0 +1,207 @@
+"""When a source is an outlet, speaks for one, or merely stands beside one."""
+
+import pytest
+
+from provaudit.model import Link, Outlet, SourceKind, Span
+
+
+@pytest.mark.parametrize(
+    ("phrase", "outlet_ids"),
+    [
+        ("Politico", ["politico"]),
+        ("The Wall Street Journal", ["wall-street-journal"]),
+        ("A Newsmax report from May 2016", ["newsmax"]),
+        ("a report in The Hill", ["hill"]),
+        ("reports from The Wrap and Deadline", ["thewrap", "deadline"]),
+        ("a Washington Post-ABC News poll", ["washington-post", "abc-news"]),
+        ("a poll by CNN", ["cnn"]),
+        ("a CNN/ORC poll", ["cnn"]),
+        ("an editorial in The Boston Globe", ["boston-globe"]),
+        ("the Boston Globe's editorial board", ["boston-globe"]),
+        ("Time magazine", ["time"]),
+        ("NPR's investigation", ["npr"]),
+        ("CNN affiliate KTLA", ["ktla"]),
+        ("newsmax.com", ["newsmax"]),
+        ("@politico", ["politico"]),
+        ("The Times of London", ["times-uk"]),
+    ],
+)
+def test_an_outlet_and_its_own_work_are_the_outlet(sources_in, phrase, outlet_ids):
+    (found,) = sources_in(f"{phrase} said it was so.", phrase)
+    assert [source.outlet.id for source in found] == outlet_ids
+    assert {source.kind for source in found} == {SourceKind.OUTLET}
+    assert [source.name for source in found] == [source.outlet.name for source in found]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "outlet_id"),
+    [
+        ("CNN's Jane Roe", "Jane Roe", "cnn"),
+        ("Politico’s Jane Roe", "Jane Roe", "politico"),
+        ("Fox News host Jane Roe", "Jane Roe", "fox-news"),
+        ("Jane Roe of Politico", "Jane Roe", "politico"),
+        ("Jane Roe, a reporter for The New York Times,", "Jane Roe", "new-york-times"),
+        ("CNN senior White House correspondent Jane Roe", "Jane Roe", "cnn"),
+        ("Another CNN anchor, Jane Roe,", "Jane Roe", "cnn"),
+        ("BBC political editor Jane Roe", "Jane Roe", "bbc"),
+        ("an AP journalist", "AP journalist", "associated-press"),
+        ("a Politico reporter", "Politico reporter", "politico"),
+        ("Harlow Gazette reporter Jane Roe", "Jane Roe", "harlow-gazette"),
+        ("Jane Roe of the Harlow Gazette", "Jane Roe", "harlow-gazette"),
+    ],
+)
+def test_a_reporter_speaks_for_the_outlet(source_of, phrase, name, outlet_id):
+    source = source_of(phrase)
+    assert (source.kind, source.name, source.outlet.id) == (SourceKind.PERSON, name, outlet_id)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "name"),
+    [
+        ("Washington Post owner John Doe", SourceKind.PERSON, "John Doe"),
+        ("former Fox News host Jane Roe", SourceKind.PERSON, "Jane Roe"),
+        ("CNN president John Doe", SourceKind.PERSON, "John Doe"),
+        ("Breitbart chairman John Doe", SourceKind.PERSON, "John Doe"),
+        ("John Doe, mentioned by Newsmax,", SourceKind.PERSON, "John Doe"),
+        ("John Doe — named by Newsmax as a favourite —", SourceKind.PERSON, "John Doe"),
+        ("a CNN spokeswoman", SourceKind.ORGANISATION, "CNN"),
+        ("Facebook", SourceKind.ORGANISATION, "Facebook"),
+        ("Twitter", SourceKind.ORGANISATION, "Twitter"),
+        ("emails seen by The Guardian", SourceKind.DOCUMENT, "emails seen by The Guardian"),
+    ],
+)
+def test_an_outlet_as_employer_topic_or_reader_is_not_the_source(source_of, phrase, kind, name):
+    source = source_of(phrase)
+    assert (source.kind, source.name, source.outlet, source.candidates) == (kind, name, None, ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the Harlow Gazette", "Harlow Gazette"),
+        ("The Harlow Gazette", "The Harlow Gazette"),
+        ("the Daily Planet", "Daily Planet"),
+        ("an article in the Harlow Evening Courier", "Harlow Evening Courier"),
+        ("the newspaper Corriere del Paese", "Corriere del Paese"),
+        ("the news site LawNotes", "LawNotes"),
+        ("harlownews.com", "harlownews.com"),
+        ("WXQZ-TV", "WXQZ-TV"),
+        ("Fox 35", "Fox 35"),
+        ("NBC affiliate WXQZ", "WXQZ"),
+    ],
+)
+def test_an_outlet_that_no_registry_holds_is_told_by_its_looks(source_of, phrase, name):
+    source = source_of(phrase)
+    assert source.kind is SourceKind.OUTLET
+    assert (source.outlet.name, source.outlet.known) == (name, False)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Emily Post",
+        "the Federal Register",
+        "Majority Leader John Doe",
+        "the Ohio newspaper",
+        "His website",
+        "Marcia Roe (D-Newport News)",
+        "KATE DOE",
+        "John Doe, a veteran newspaper editor,",
+        "the KGB",
+        "American Express",
+        "the county medical examiner",
+        "Guardian Life",
+    ],
+)
+def test_what_only_looks_like_an_outlet_is_none(source_of, phrase):
+    source = source_of(phrase)
+    assert source.kind is not SourceKind.OUTLET
+    assert source.outlet is None
+
+
+def test_a_stranger_is_an_outlet_where_the_text_describes_it(sources_in):
+    text = "LawNotes, a legal news website, broke the story. LawNotes said it was so."
+    ((source,),) = sources_in(text, "LawNotes")
+    assert (source.kind, source.outlet.id, source.outlet.known) == (SourceKind.OUTLET, "lawnotes", False)
+
+
+def test_a_stranger_is_an_outlet_where_a_link_on_it_bears_its_name(sources_in):
+    text = "Ormskirk Notes said it was so."
+    links = [Link(Span(0, 14), "https://www.ormskirknotes.example/2016/x")]
+    ((source,),) = sources_in(text, "Ormskirk Notes", links=links)
+    assert source.kind is SourceKind.OUTLET
+    assert source.outlet.domain == "ormskirknotes.example"
+
+
+def test_without_link_or_description_the_same_words_are_a_name(source_of):
+    assert source_of("Ormskirk Notes").kind is SourceKind.PERSON
+
+
+def test_a_venue_is_the_outlet_spoken_through(registry, sources_in):
+    ((mayor,), (other,)) = sources_in(
+        "The mayor told CNN no. Jane Roe told reporters yes.", ("The mayor", {"venue": "CNN"}), ("Jane Roe", {"venue": "reporters"})
+    )  # fmt: skip
+    assert mayor.kind is SourceKind.PERSON
+    assert other.name == "Jane Roe"
+
+
+BREAKS = "The Post reported it."
+
+
+def outlet(registry, outlet_id) -> Outlet:
+    return registry.by_id(outlet_id)
+
+
+def only(found):
+    ((source,),) = found
+    return source
+
+
+class TestAmbiguousNames:
+    def test_nothing_to_go_by_leaves_candidates_and_no_pick(self, sources_in):
+        source = only(sources_in(BREAKS, "The Post"))
+        assert source.outlet is None
+        assert source.kind is SourceKind.OUTLET
+        assert {"washington-post", "new-york-post"} <= {candidate.id for candidate in source.candidates}
+
+    def test_the_publisher_itself_is_meant_in_its_own_copy(self, registry, sources_in):
+        source = only(sources_in(BREAKS, "The Post", publisher=outlet(registry, "denver-post")))
+        assert (source.outlet.id, source.candidates) == ("denver-post", ())
+
+    def test_a_full_name_before_it_settles_it(self, sources_in):
+        text = "The New York Post broke it. " + BREAKS
+        assert only(sources_in(text, "The Post")).outlet.id == "new-york-post"
+
+    def test_a_full_name_after_it_settles_it_too(self, sources_in):
+        text = BREAKS + " The New York Post was first."
+        assert only(sources_in(text, "The Post")).outlet.id == "new-york-post"
+
+    def test_two_full_names_settle_nothing(self, sources_in):
+        text = "The New York Post and The Washington Post broke it. " + BREAKS
+        assert only(sources_in(text, "The Post")).outlet is None
+
+    def test_a_link_in_its_sentence_settles_it(self, registry, sources_in):
+        links = [Link(Span(9, 17), "https://www.denverpost.com/x")]
+        source = only(sources_in(BREAKS, "The Post", links=links, publisher=outlet(registry, "new-york-post")))
+        assert source.outlet.id == "denver-post"
+
+    def test_a_link_elsewhere_settles_it_where_nothing_else_does(self, sources_in):
+        text = BREAKS + " More here."
+        links = [Link(Span(22, 31), "https://www.denverpost.com/x")]
+        assert only(sources_in(text, "The Post", links=links)).outlet.id == "denver-post"
+
+    def test_a_link_to_somebody_else_settles_nothing(self, sources_in):
+        links = [Link(Span(9, 17), "https://www.cnn.com/x")]
+        assert only(sources_in(BREAKS, "The Post", links=links)).outlet is None
+
+    @pytest.mark.parametrize(("publisher", "meant"), [("politico", "abc-news"), ("smh", "abc-australia")])
+    def test_the_publishers_country_settles_it(self, registry, sources_in, publisher, meant):
+        ids = {"politico": "politico", "smh": "sydney-morning-herald"}
+        source = only(sources_in("ABC reported it.", "ABC", publisher=outlet(registry, ids[publisher])))
+        assert source.outlet.id == meant
+
+    def test_the_one_country_of_the_other_outlets_settles_it(self, sources_in):
+        assert only(sources_in("CNN and Politico had it. ABC reported it.", "ABC")).outlet.id == "abc-news"
+
+    def test_wires_are_of_no_country(self, sources_in):
+        assert only(sources_in("Reuters had it. ABC reported it.", "ABC")).outlet is None
