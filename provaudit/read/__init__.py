@@ -64,9 +64,11 @@ def read_bytes(
 
 def read_page(body: bytes, *, url: str, content_type: str | None = None) -> Article:
     """The article on a web page. Odd HTML is read as well as can be; only what is no text raises `InputError`."""
-    from provaudit.read.html import read_html  # noqa: PLC0415 — a draft in plain text does without it
+    from provaudit.read.html import read_html
 
     kind = format_of(body, "", content_type)
+    if kind == "text" and not (content_type or "").strip().lower().startswith("text/plain"):
+        kind = "html"  # the web's default, whatever the page begins with
     if kind in {"docx", "zip", "json"}:
         return read_bytes(body, name=url, url=url, content_type=content_type, max_size=max(MAX_SIZE, len(body)))
     try:
@@ -117,7 +119,7 @@ def _read_text(kind: str, data: bytes, name: str, content_type: str | None, url:
     except NotTextError as error:
         raise InputError(name, str(error)) from error
     if kind == "html":
-        from provaudit.read.html import read_html  # noqa: PLC0415
+        from provaudit.read.html import read_html
 
         article = read_html(decoded.text, url=url)
         if not article.text:
@@ -130,8 +132,8 @@ def _read_text(kind: str, data: bytes, name: str, content_type: str | None, url:
 
 
 def _text_reader(text: str) -> Article:
-    from provaudit.read.directives import directives_in  # noqa: PLC0415
-    from provaudit.read.plain import read_plain  # noqa: PLC0415
+    from provaudit.read.directives import directives_in
+    from provaudit.read.plain import read_plain
 
     plain = read_plain(text)
     return Article(
@@ -141,8 +143,8 @@ def _text_reader(text: str) -> Article:
 
 
 def _markdown_reader(text: str, url: str | None) -> Article:
-    from provaudit.read.markdown import read_markdown  # noqa: PLC0415
-    from provaudit.read.markup import markup_in  # noqa: PLC0415
+    from provaudit.read.markdown import read_markdown
+    from provaudit.read.markup import markup_in
 
     marked = read_markdown(text, base=url)
     return Article(

@@ -26,7 +26,10 @@ def article(fields: Fields, name: str) -> Article:
     if not markup:
         raise InputError(name, "is an ANS story without content elements; there is nothing to audit")
     authors = [words_of(author.get("name")) for author in objects_of(_inner(fields, "credits").get("by"))]
-    dates = (iso_date(str(fields.get(key) or "")) for key in ("first_publish_date", "publish_date", "display_date", "created_date"))
+    dates = (
+        iso_date(str(fields.get(key) or ""))
+        for key in ("first_publish_date", "publish_date", "display_date", "created_date")
+    )
     site = words_of(fields.get("website_url")) or ""
     canonical = words_of(fields.get("canonical_url"))
     story = Story(
@@ -46,7 +49,11 @@ def _publisher(fields: Fields) -> str | None:
     distributor, owner = _inner(fields, "distributor"), _inner(fields, "owner")
     if distributor.get("category") == "wires":
         return words_of(distributor.get("name"))
-    return words_of(owner.get("name")) or words_of(distributor.get("name")) or words_of(_inner(fields, "source").get("name"))
+    return (
+        words_of(owner.get("name"))
+        or words_of(distributor.get("name"))
+        or words_of(_inner(fields, "source").get("name"))
+    )
 
 
 def _inner(fields: Fields, key: str) -> Fields:
@@ -58,7 +65,9 @@ def _markup(element: Fields, depth: int = 0) -> str:  # noqa: PLR0911 — one re
     """The HTML of one content element; "" for those without text of the story."""
     content = element.get("content")
     text = content if isinstance(content, str) else ""
-    inside = [*objects_of(element.get("content_elements")), *objects_of(element.get("items"))] if depth < _DEEPEST else []
+    inside = (
+        [*objects_of(element.get("content_elements")), *objects_of(element.get("items"))] if depth < _DEEPEST else []
+    )
     match element.get("type"):
         case "text":
             return f"<p>{text}</p>"

@@ -12,7 +12,7 @@ from provaudit.read.dates import is_date_line, iso_date
 from provaudit.read.lines import byline_names, is_furniture, tidy
 from provaudit.read.page_walk import Strip, walk
 from provaudit.read.setting import Setting, with_kinds
-from provaudit.read.source_map import SourceMap, shallow
+from provaudit.read.source_map import SourceMap, bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def article_of(story: Story, format: str) -> Article:  # noqa: A002 — the arti
 
 def strips_of(html: str) -> tuple[Strip, ...]:
     """All strips of an HTML fragment, in order."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415
+    from selectolax.lexbor import LexborHTMLParser
 
-    html = shallow(html)
+    html = bounded(html)
     body = LexborHTMLParser(html).body
     return walk(body, SourceMap(html)).strips if body is not None else ()
 
@@ -80,7 +80,12 @@ def with_headline(article: Article, title: str | None = None) -> Article:
     """The first heading of the document as its headline: one in the title style, or one above all text."""
     for number, block in enumerate(article.blocks[:3]):
         words = article.words(block.span)
-        first = number == 0 and block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} and len(words) < 150 and len(article.blocks) > 1
+        first = (
+            number == 0
+            and block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}
+            and len(words) < 150
+            and len(article.blocks) > 1
+        )
         if block.kind is BlockKind.HEADING or (first and not re.search(r"[.,;:]$", words)):
             blocks = (*article.blocks[:number], Block(block.span, BlockKind.HEADLINE), *article.blocks[number + 1 :])
             return replace(article, blocks=blocks, title=article.title or " ".join(words.split()))

@@ -12,7 +12,7 @@ Fields = dict[str, Any]
 
 def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:
     """The article in a ninjs or ANS document."""
-    from provaudit.read import ans, ninjs  # noqa: PLC0415 — they read through this module's `fields_of`
+    from provaudit.read import ans, ninjs
 
     fields = fields_of(data, name)
     if "content_elements" in fields or "canonical_website" in fields:

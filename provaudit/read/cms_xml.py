@@ -1,6 +1,6 @@
 """XML from news agencies and content systems: told apart by the root element. Parsed without entities or external loads."""
 
-from xml.etree.ElementTree import Element, ParseError  # noqa: S405 — types alone; defusedxml parses
+from xml.etree.ElementTree import Element, ParseError
 
 from provaudit.errors import InputError
 from provaudit.model import Article
@@ -10,7 +10,7 @@ from provaudit.read.sniff import charset_of
 
 def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:
     """The article in a NewsML-G2, NITF, WXR or XHTML document."""
-    from provaudit.read import newsml, nitf, wxr  # noqa: PLC0415 — they read through this module's `root_of`
+    from provaudit.read import newsml, nitf, wxr
 
     root = root_of(data, name)
     match local(root):
@@ -21,7 +21,7 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
         case "rss":
             return wxr.article(root, name)
         case "html":
-            from provaudit.read import read_bytes  # noqa: PLC0415
+            from provaudit.read import read_bytes
 
             return read_bytes(data, name=name, url=url, content_type=content_type, format="html", max_size=len(data))
         case tag:
@@ -30,8 +30,8 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
 
 def root_of(data: bytes, name: str) -> Element:
     """The root element. Raises `InputError` for broken XML and for entity declarations, which no story needs."""
-    from defusedxml import DefusedXmlException  # noqa: PLC0415 — only XML pays for it
-    from defusedxml.ElementTree import fromstring  # noqa: PLC0415
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
 
     try:
         text = decode(data, charset_of(data, None)).text

@@ -43,12 +43,16 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
 
 
 def _html(data: bytes, name: str) -> str:
-    import mammoth  # noqa: PLC0415 — only Word documents pay for it
+    import mammoth
 
     try:
-        result = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda image: {}))  # noqa: ARG005
-    except Exception as error:  # noqa: BLE001 — mammoth has no errors of its own; whatever it trips over is a broken file
-        raise InputError(name, f"is a broken Word document ({type(error).__name__}); open it and save it again") from error
+        result = mammoth.convert_to_html(
+            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda image: {})
+        )
+    except Exception as error:
+        raise InputError(
+            name, f"is a broken Word document ({type(error).__name__}); open it and save it again"
+        ) from error
     return str(result.value)
 
 

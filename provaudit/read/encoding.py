@@ -101,7 +101,7 @@ def _guessed(data: bytes, *, lenient: bool) -> tuple[str, tuple[str, ...]]:
     english = sum(1 for byte in high if byte in _ENGLISH_1252 or byte >= 0xC0)
     encoding = "windows-1252" if len(high) * 20 < min(len(data), 200_000) and english * 10 >= len(high) * 9 else None
     if encoding is None:
-        from charset_normalizer import from_bytes  # noqa: PLC0415 — only a file of unknown encoding pays for it
+        from charset_normalizer import from_bytes
 
         best = from_bytes(data[:200_000]).best()
         encoding = best.encoding if best is not None else "windows-1252"

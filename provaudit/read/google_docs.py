@@ -25,12 +25,16 @@ _REDIRECT = re.compile(r'href="(https?://www\.google\.com/url\?[^"]*)"')
 def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
     """The one document in a zip file. Raises `InputError` where there is none, or more than one."""
     with open_zip(data, name, "zip") as archive:
-        names = [inside for inside in archive.namelist() if suffix_of(inside) in _DOCUMENTS and not inside.startswith("__MACOSX/")]
+        names = [
+            inside
+            for inside in archive.namelist()
+            if suffix_of(inside) in _DOCUMENTS and not inside.startswith("__MACOSX/")
+        ]
         if len(names) != 1:
             raise InputError(name, f"holds {len(names) or 'no'} documents; a Google Docs export holds one (.html)")
         content = member(archive, names[0], name)
     if suffix_of(names[0]) not in {".html", ".htm"}:
-        from provaudit.read import read_bytes  # noqa: PLC0415
+        from provaudit.read import read_bytes
 
         return read_bytes(content, name=f"{name}/{names[0]}", max_size=len(content))
     try:

@@ -4,34 +4,57 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provaudit.model import Article, Directive
+from provaudit.read.lines import tidy
 from provaudit.read.page_body import body_of
-from provaudit.read.page_metadata import metadata_of
+from provaudit.read.page_metadata import last_resort, metadata_of
+from provaudit.read.page_state import is_cut_off, is_soft_404
+from provaudit.read.page_top import top_of
 from provaudit.read.page_walk import Walked, walk
 from provaudit.read.setting import Setting, with_kinds
-from provaudit.read.source_map import SourceMap, shallow
+from provaudit.read.source_map import SourceMap, bounded
 
 
 def read_html(source: str, *, url: str | None = None) -> Article:
     """The article on a page. Never fails: a page without an article has empty text."""
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 — plain text does without it
+    from selectolax.lexbor import LexborHTMLParser
 
-    source = shallow(source.replace("\r\n", "\n").replace("\r", "\n"))
+    source = bounded(source.replace("\r\n", "\n").replace("\r", "\n"))
     tree = LexborHTMLParser(source)
     if tree.body is None:
         return Article(text="", sha256="", format="html", url=url)
     sources = SourceMap(source)
     walked = walk(tree.body, sources)
-    metadata = metadata_of(tree, source, url)
+    metadata = metadata_of(tree, url)
     setting = Setting(metadata.base, sources.place)
-    numbers = body_of(source, walked)
+    top = top_of(walked.strips, body_of(source, walked), metadata.title, metadata.byline)
+    own = _own_notices(walked, top.numbers, metadata.publisher)
+    numbers = [number for number in top.numbers if number not in own]
     for strip in with_kinds([walked.strips[number] for number in numbers]):
         setting.add(strip)
-    return replace(
-        setting.article(), url=url, title=metadata.title, byline=metadata.byline, published=metadata.published,
+    article = replace(
+        setting.article(), url=url, title=metadata.title, byline=metadata.byline or top.byline, published=metadata.published or top.published,
         publisher=metadata.publisher, language=metadata.language, canonical_url=metadata.canonical, format="html",
-        directives=_directives(walked, numbers, setting), paywalled=metadata.paywalled, feeds=metadata.feeds,
-        rest_api=metadata.rest_api, search=metadata.search,
+        directives=_directives(walked, numbers, setting), feeds=metadata.feeds, rest_api=metadata.rest_api, search=metadata.search,
     )  # fmt: skip
+    heads = " ".join(node.text(separator=" ") for node in tree.css("h1")[:5])
+    return replace(
+        article,
+        published=article.published or last_resort(source, url),
+        paywalled=metadata.paywalled or is_cut_off(source, article, declared_words=metadata.declared_words),
+        soft_404=is_soft_404(metadata.page_title, heads, article),
+    )
+
+
+def _own_notices(walked: Walked, numbers: Sequence[int], publisher: str | None) -> set[int]:
+    """Copyright lines of the page's own publisher, or with links: the page's foot, not a credit."""
+    found = set()
+    for number in numbers:
+        strip = walked.strips[number]
+        words = tidy(strip.words)
+        own = bool(publisher) and (publisher or "").casefold() in words.casefold()
+        if words.casefold().startswith(("©", "(c)", "copyright")) and (strip.linked or own):
+            found.add(number)
+    return found
 
 
 def _directives(walked: Walked, numbers: Sequence[int], setting: Setting) -> tuple[Directive, ...]:

@@ -29,6 +29,7 @@ class LinkedData:
     language: str | None = None
     paywalled: bool = False
     search: str | None = None
+    words: int = 0
 
 
 def linked_data(tree: "LexborHTMLParser") -> LinkedData:
@@ -50,6 +51,7 @@ def linked_data(tree: "LexborHTMLParser") -> LinkedData:
         language=_text(article.get("inLanguage")),
         paywalled=any(_is_false(node.get("isAccessibleForFree")) for node in nodes if _is_article(node)),
         search=_search(site),
+        words=_length(article),
     )
 
 
@@ -121,3 +123,10 @@ def _search(site: dict[str, Any]) -> str | None:
         if template and "{search_term" in template:
             return template
     return None
+
+
+def _length(article: dict[str, Any]) -> int:
+    """How many words the article says it has: its count, else the length of the body it repeats."""
+    count = str(article.get("wordCount") or "").strip()
+    body = article.get("articleBody")
+    return int(count) if count.isdigit() and len(count) < 7 else (len(body.split()) if isinstance(body, str) else 0)

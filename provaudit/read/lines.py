@@ -66,6 +66,13 @@ _SHARES = frozenset(
 )
 
 
+_LEGAL = re.compile(
+    r"\ball rights reserved\b|\bmay not be (?:published|reproduced|reused|re-used|copied|broadcast|rewritten|redistributed)\b"
+    r"|\bproudly powered by\b",
+    re.IGNORECASE,
+)
+
+
 def tidy(line: str) -> str:
     """A copy of the line to compare with: no invisible characters, single spaces, straight apostrophes."""
     return " ".join(_INVISIBLE.sub("", line).replace("’", "'").split())
@@ -125,7 +132,9 @@ def is_furniture(line: str) -> bool:
     folded = line.casefold().rstrip(" :.…>»→!")
     if folded in words_of("furniture_lines") or is_end_mark(line) or is_date_line(line):
         return True
-    if _PHOTO.match(line) and len(line) <= 200 or _SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line):
+    if len(line) <= 300 and _LEGAL.search(line):
+        return True
+    if (_PHOTO.match(line) and len(line) <= 200) or _SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line):
         return True
     tokens = re.findall(r"[\w-]+", folded)
     if len(tokens) >= 2 and all(token in _SHARES for token in tokens):

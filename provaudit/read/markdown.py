@@ -94,7 +94,7 @@ def _front_directives(front: FrontMatter) -> tuple[Directive, ...]:
 
 
 def _blocks(text: str, start: int) -> tuple[Block, ...]:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 — plain text does without it
+    from markdown_it import MarkdownIt
 
     # The front matter is blanked, so that the lines the parser counts are those of the file.
     body = re.sub(r"[^\n]", " ", text[:start]) + text[start:]

@@ -28,7 +28,14 @@ def article(fields: Fields, name: str) -> Article:
     if not markup:
         raise InputError(name, "is ninjs without a body; there is nothing to audit")
     byline = words_of(fields.get("by")) or words_of(fields.get("byline"))
-    published = next((found for key in ("firstcreated", "contentcreated", "versioncreated") if (found := iso_date(str(fields.get(key) or "")))), None)
+    published = next(
+        (
+            found
+            for key in ("firstcreated", "contentcreated", "versioncreated")
+            if (found := iso_date(str(fields.get(key) or "")))
+        ),
+        None,
+    )
     sources = [words_of(source.get("name")) for source in objects_of(fields.get("infosources"))]
     story = Story(
         html=markup,
@@ -55,8 +62,16 @@ def _headline(fields: Fields) -> str | None:
 def _markup(fields: Fields) -> str:
     """The body as HTML: a marked-up rendering before a plain one, the main body before others."""
     bodies = [_folded(item) for item in objects_of(fields.get("bodies"))]
-    bodies = [body for body in bodies if isinstance(body.get("value"), str) and str(body.get("role", "")).lower() not in _NO_BODY]
-    marked = [body for body in bodies if "htm" in str(body.get("contenttype", "")).lower() or re.match(r"\s*<\w", body["value"])]
+    bodies = [
+        body
+        for body in bodies
+        if isinstance(body.get("value"), str) and str(body.get("role", "")).lower() not in _NO_BODY
+    ]
+    marked = [
+        body
+        for body in bodies
+        if "htm" in str(body.get("contenttype", "")).lower() or re.match(r"\s*<\w", body["value"])
+    ]
     if marked:
         return str(max(marked, key=lambda body: len(body["value"]))["value"])
     for key in ("bodyhtml", "bodyxhtml"):

@@ -5,7 +5,7 @@ Source: the NITF 3.6 documentation of the IPTC, https://iptc.org/standards/nitf/
 
 import html
 import re
-from xml.etree.ElementTree import Element  # noqa: S405 — the type alone; defusedxml parses
+from xml.etree.ElementTree import Element
 
 from provaudit.errors import InputError
 from provaudit.model import Article
@@ -19,7 +19,19 @@ _TAGS = {
     "em": "em", "strong": "strong", "br": "br", "blockquote": "blockquote", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4",
     "div": "div", "section": "section", "figure": "figure", "figcaption": "figcaption", "pre": "pre", "aside": "aside", "caption": "caption",
 }  # fmt: skip
-_WITHOUT_TEXT = frozenset({"media-metadata", "media-producer", "media-reference", "media-object", "script", "style", "datasource", "note", "head"})
+_WITHOUT_TEXT = frozenset(
+    {
+        "media-metadata",
+        "media-producer",
+        "media-reference",
+        "media-object",
+        "script",
+        "style",
+        "datasource",
+        "note",
+        "head",
+    }
+)
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?$")
 
 
@@ -44,7 +56,9 @@ def story_of(root: Element) -> Story | None:
     tail = [element for end in find_all(root, "body.end") for element in find_all(end, "tagline")]
     heads = find_all(root, "body.head")
     bylines = find_all(heads[0], "byline") if heads else []
-    people = [words for line in bylines for person in find_all(line, "person") if (words := first_text(person, "person"))]
+    people = [
+        words for line in bylines for person in find_all(line, "person") if (words := first_text(person, "person"))
+    ]
     byline = ", ".join(people) or (first_text(heads[0], "byline") if heads else None)
     languages = [element.get("{http://www.w3.org/XML/1998/namespace}lang") for element in root.iter()]
     publications = [element.get("name") for element in find_all(root, "pubdata")]
@@ -53,7 +67,8 @@ def story_of(root: Element) -> Story | None:
         title=(first_text(heads[0], "hl1", "hedline") if heads else None) or first_text(root, "title"),
         byline=re.sub(r"^[Bb]y\s+", "", byline) if byline else None,
         published=_published(root),
-        publisher=(first_text(heads[0], "distributor", "org") if heads else None) or next(filter(None, publications), None),
+        publisher=(first_text(heads[0], "distributor", "org") if heads else None)
+        or next(filter(None, publications), None),
         language=language_code(next(filter(None, languages), None)),
     )
 

@@ -8,130 +8,63 @@ boilerplate.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from provaudit.model import BlockKind
-from provaudit.read.lines import is_furniture, tidy
+from provaudit.read.extractors import Spoken, readability_text, trafilatura_text
+from provaudit.read.lines import is_credit, is_furniture, tidy
 from provaudit.read.page_names import Shut
 from provaudit.read.page_walk import Strip, Walked
 
-_TOKEN = re.compile(r"\w+")
-_SHINGLE = 4  # words
 _RUNNING = 10  # words that make a strip running text rather than a label
+_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|according to|wrote)\b")
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 # Beyond these the lxml-based extractors take seconds; the densest container is taken instead.
-MOST_SOURCE, MOST_STRIPS = 3_000_000, 12_000
-
-
-class Spoken:
-    """The text an extractor gave, to ask whether a strip stands in it."""
-
-    def __init__(self, text: str) -> None:
-        tokens = _TOKEN.findall(text.casefold())
-        self.size = len(tokens)
-        self._shingles = frozenset(zip(*(tokens[start:] for start in range(_SHINGLE)), strict=False))
-        self._lines = frozenset(" ".join(_TOKEN.findall(line)) for line in text.casefold().split("\n"))
-        self._text = f" {' '.join(tokens)} "
-
-    def holds(self, strip: Strip) -> bool:
-        """Whether most of the strip stands in the text; a short strip has to stand there whole."""
-        tokens = strip.tokens
-        if len(tokens) < 2 * _SHINGLE:
-            return " ".join(tokens) in self._lines or (len(tokens) >= 3 and f" {' '.join(tokens)} " in self._text)
-        shingles = list(zip(*(tokens[start:] for start in range(_SHINGLE)), strict=False))
-        return sum(shingle in self._shingles for shingle in shingles) * 10 >= 6 * len(shingles)
-
-
-@dataclass(frozen=True)
-class _Choice:
-    """A page and which of its strips each judge takes."""
-
-    walked: Walked
-    taken: frozenset[int]  # by trafilatura
-    guarded: frozenset[int]  # by readability
-
-    @cached_property
-    def shut(self) -> tuple[Shut | None, ...]:
-        """For each strip the gravest shut above it, elements that hold a good part of the body aside."""
-        held: Counter[int] = Counter()
-        for number in self.taken:
-            strip = self.walked.strips[number]
-            for element in self.walked.above(strip.element):
-                held[element] += len(strip.tokens)
-        all_taken = sum(len(self.walked.strips[number].tokens) for number in self.taken)
-        memo: dict[int, Shut | None] = {-1: None}
-        for number, element in enumerate(self.walked.elements):
-            own = element.shut
-            # A name that shuts out a third of the body ("share-enabled", "has-related") means something else.
-            if own is not None and held[number] * 3 > all_taken:
-                own = None
-            above = memo[element.parent]
-            memo[number] = own if above is None or (own is not None and own > above) else above
-        return tuple(memo[strip.element] for strip in self.walked.strips)
+MOST_SOURCE, MOST_STRIPS = 3_000_000, 5_000
 
 
 def body_of(source: str, walked: Walked) -> list[int]:
     """The numbers of the strips that make up the article, in order."""
     taken = guarded = frozenset[int]()
     if len(source) <= MOST_SOURCE and len(walked.strips) <= MOST_STRIPS:
-        taken = _held(walked.strips, _trafilatura_text(source))
-        guarded = _held(walked.strips, _readability_text(source))
-    densest = _densest(walked)
-    if _words(walked.strips, taken) < 25:
-        taken = guarded if _words(walked.strips, guarded) >= _words(walked.strips, densest) // 2 else densest
-    choice = _Choice(walked, frozenset(taken), guarded)
-    kept = _without_strays(choice)
-    kept = _with_guarded(choice, kept)
-    kept = _with_gaps(choice, kept)
-    return [number for number in sorted(kept) if not _is_dropped(choice, number)]
+        taken = _held(walked, trafilatura_text(source))
+        guarded = _held(walked, readability_text(source))
+    page = _Page(walked, _agreed(walked, taken, guarded))
+    kept = page.without_strays()
+    kept |= page.guarded(kept, guarded)
+    kept |= page.alike(kept)
+    kept |= page.around(kept)
+    kept |= page.between(kept)
+    return page.without_repeats(sorted(kept))
 
 
-def _words(strips: Sequence[Strip], numbers: Iterable[int]) -> int:
-    return sum(len(strips[number].tokens) for number in numbers)
-
-
-def _held(strips: Sequence[Strip], text: str) -> frozenset[int]:
-    if not text:
-        return frozenset()
-    spoken = Spoken(text)
-    return frozenset(number for number, strip in enumerate(strips) if strip.tokens and spoken.holds(strip))
-
-
-def _trafilatura_text(source: str) -> str:
-    """The body as trafilatura sees it; "" where it finds none or trips over the page."""
-    import logging  # noqa: PLC0415
-    import warnings  # noqa: PLC0415
-
-    from trafilatura import extract  # noqa: PLC0415 — half a second that only HTML pays
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return extract(source, include_comments=False, include_tables=True) or ""
-        except Exception:  # noqa: BLE001 — whatever it trips over in a stranger's page, the other judges remain
-            return ""
-
-
-def _readability_text(source: str) -> str:
-    """The body as readability sees it, a line for each paragraph; "" where it finds none."""
-    import logging  # noqa: PLC0415
-
-    from readability import Document  # noqa: PLC0415
-    from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415
-
-    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)
-    try:
-        summary = Document(source).summary(html_partial=True)
-    except Exception:  # noqa: BLE001 — as above
-        return ""
-    root = LexborHTMLParser(summary).body
-    return root.text(separator="\n") if root is not None else ""
-
-
-def _is_running(strip: Strip) -> bool:
+def is_running(strip: Strip) -> bool:
+    """Whether a strip is running text rather than a label or a list of links."""
     return len(strip.tokens) >= _RUNNING and strip.link_share < 0.5
+
+
+def _held(walked: Walked, text: str) -> frozenset[int]:
+    spoken = Spoken(text)
+    return frozenset(
+        number for number, strip in enumerate(walked.strips) if strip.tokens and text and spoken.holds(strip.tokens)
+    )
+
+
+def _words(walked: Walked, numbers: Iterable[int]) -> int:
+    return sum(len(walked.strips[number].tokens) for number in numbers)
+
+
+def _agreed(walked: Walked, taken: frozenset[int], guarded: frozenset[int]) -> frozenset[int]:
+    """What to start from: trafilatura's choice, unless it has next to nothing of what two other judges have."""
+    densest = _densest(walked)
+    if _words(walked, taken) < 25:
+        return guarded if _words(walked, guarded) * 2 >= _words(walked, densest) else densest
+    both = frozenset(number for number in guarded & densest if is_running(walked.strips[number]))
+    if _words(walked, both) > 2 * _words(walked, taken):
+        return both | taken if both & taken else both
+    return taken
 
 
 def _densest(walked: Walked) -> frozenset[int]:
@@ -139,110 +72,176 @@ def _densest(walked: Walked) -> frozenset[int]:
     scores: Counter[int] = Counter()
     running = [
         number for number, strip in enumerate(walked.strips)
-        if _is_running(strip) and not any((walked.elements[above].shut or 0) >= Shut.OUT for above in walked.above(strip.element))
+        if is_running(strip) and not any((walked.elements[above].shut or 0) >= Shut.OUT for above in walked.above(strip.element))
     ]  # fmt: skip
     for number in running:
-        above = walked.above(walked.strips[number].element)
         weight = min(len(walked.strips[number].tokens), 100)
-        for step, element in enumerate(above[:4]):
+        for step, element in enumerate(walked.above(walked.strips[number].element)[:4]):
             scores[element] += weight // (1, 1, 2, 4)[step]
     if not scores:
-        return frozenset(number for number, strip in enumerate(walked.strips) if _is_running(strip))
+        return frozenset(number for number, strip in enumerate(walked.strips) if is_running(strip))
     best = max(scores, key=lambda element: scores[element])
     return frozenset(number for number in running if best in walked.above(walked.strips[number].element))
 
 
-def _without_strays(choice: _Choice) -> set[int]:
-    """What trafilatura took, less the short strips far from any running text it took (labels that recur in menus)."""
-    strips = choice.walked.strips
-    running = [
-        number
-        for number in sorted(choice.taken)
-        if len(strips[number].tokens) >= _RUNNING and choice.shut[number] is not Shut.NEVER
-    ]
-    if not running:
-        return set(choice.taken)
-    first, last = running[0], running[-1]
-    kept = set()
-    for number in choice.taken:
-        if choice.shut[number] is Shut.NEVER:
-            continue
-        if number in range(first, last + 1) or number in running or number in range(first - 2, last + 3):
-            kept.add(number)
-    return kept
+@dataclass(slots=True)
+class _Page:
+    """A page, what was taken of it at first, and how surely each of its strips is shut out."""
 
+    walked: Walked
+    taken: frozenset[int]
+    shut: tuple[int, ...] = field(init=False)
 
-def _with_guarded(choice: _Choice, kept: set[int]) -> set[int]:
-    """Adds running text that only readability has, and that of containers built like those of the body."""
-    strips = choice.walked.strips
-    guarded = {
-        number for number in choice.guarded - kept
-        if _is_running(strips[number]) and strips[number].link_share < 0.35 and (choice.shut[number] or 0) < Shut.OUT
-    }  # fmt: skip
-    homes = Counter(_home(choice.walked, number) for number in kept if _is_running(strips[number]))
-    alike = {
-        number for number in range(min(kept, default=0), len(strips))
-        if number not in kept and (choice.shut[number] or 0) < Shut.OUT and _is_running(strips[number])
-        and strips[number].link_share < 0.3 and homes[_home(choice.walked, number)] >= 2
-    }  # fmt: skip
-    return kept | guarded | _before_the_next_article(choice, kept, alike)
+    def __post_init__(self) -> None:
+        self.shut = self._shut()
 
+    def _shut(self) -> tuple[int, ...]:
+        """For each strip the gravest `Shut` above it (0 for none), elements that hold a good part of the body aside."""
+        held: Counter[int] = Counter()
+        for number in self.taken:
+            strip = self.walked.strips[number]
+            for above in self.walked.above(strip.element):
+                held[above] += len(strip.tokens)
+        everything = _words(self.walked, self.taken)
+        levels = {-1: 0}
+        for number, element in enumerate(self.walked.elements):
+            # A name that shuts out a third of the body ("share-enabled", "has-related") means something else.
+            own = 0 if element.shut is None or held[number] * 3 > everything else int(element.shut)
+            levels[number] = max(own, levels[element.parent])
+        return tuple(levels[strip.element] for strip in self.walked.strips)
 
-def _home(walked: Walked, number: int) -> tuple[str, ...]:
-    """How the places of paragraphs are built: tags and names of the three innermost elements."""
-    above = walked.above(walked.strips[number].element)[:3]
-    return tuple(f"{walked.elements[element].tag}{walked.elements[element].names}" for element in above)
+    def _strip(self, number: int) -> Strip:
+        return self.walked.strips[number]
 
+    def _holders(self, number: int) -> list[int]:
+        """The element a strip hangs under, its parent and its grandparent."""
+        return self.walked.above(self._strip(number).element)[:3]
 
-def _before_the_next_article(choice: _Choice, kept: set[int], more: set[int]) -> set[int]:
-    """`more` less what stands after a first-rank heading behind the body: another article on the same page."""
-    elements, strips = choice.walked.elements, choice.walked.strips
-    last = max(kept, default=0)
-    heads = [number for number in range(last + 1, len(strips)) if elements[strips[number].element].tag == "h1"]
-    end = heads[0] if heads else len(strips)
-    articles = {_article(choice.walked, number) for number in kept}
-    return {number for number in more if number < end and _article(choice.walked, number) in articles}
+    def without_strays(self) -> set[int]:
+        """What was taken, less the short strips far from any running text (labels that recur in menus)."""
+        taken = {number for number in self.taken if self.shut[number] < Shut.NEVER}
+        running = [number for number in sorted(taken) if len(self._strip(number).tokens) >= _RUNNING]
+        if not running:
+            return taken
+        near = range(running[0] - 2, running[-1] + 3)
+        return {number for number in taken if number in near}
 
+    def guarded(self, kept: set[int], guarded: frozenset[int]) -> set[int]:
+        """Running text that only readability has."""
+        return {
+            number for number in guarded - kept
+            if is_running(self._strip(number)) and self._strip(number).link_share < 0.35 and self.shut[number] < Shut.ASIDE
+        }  # fmt: skip
 
-def _article(walked: Walked, number: int) -> int:
-    return next(
-        (
-            element
-            for element in walked.above(walked.strips[number].element)
-            if walked.elements[element].tag == "article"
-        ),
-        -1,
-    )
+    def alike(self, kept: set[int]) -> set[int]:
+        """Running text in containers built like those of the body, up to the next article on the page."""
+        homes = Counter(self._home(number) for number in kept if is_running(self._strip(number)))
+        first, last = min(kept, default=0), max(kept, default=0)
+        articles = {self._article(number) for number in kept}
+        found = set()
+        for number in range(first, len(self.walked.strips)):
+            strip, home = self._strip(number), self._home(number)
+            if number > last and self.walked.elements[strip.element].tag == "h1":
+                break
+            if number in kept or not is_running(strip) or strip.link_share > 0.3 or self.shut[number] >= Shut.ASIDE:
+                continue
+            # Nameless containers are alike all over a page: only near the body do they tell anything.
+            named = any(not part.endswith("  ") for part in home[1:]) or number < last + 4
+            if named and homes[home] >= 2 and self._article(number) in articles:
+                found.add(number)
+        return found
 
+    def _home(self, number: int) -> tuple[str, ...]:
+        elements = self.walked.elements
+        return tuple(f"{elements[above].tag} {elements[above].names}" for above in self._holders(number))
 
-def _with_gaps(choice: _Choice, kept: set[int]) -> set[int]:
-    """Puts back what lies between two kept strips: all that hangs where they hang, and short runs of the rest."""
-    strips, walked = choice.walked.strips, choice.walked
-    order = sorted(kept)
-    added: set[int] = set()
-    for before, after in zip(order, order[1:], strict=False):
-        gap = [number for number in range(before + 1, after) if (choice.shut[number] or 0) < Shut.OUT]
-        if not gap:
-            continue
-        parents = {walked.elements[strips[end].element].parent for end in (before, after)}
-        near = [
-            number
-            for number in gap
-            if walked.elements[strips[number].element].parent in parents or strips[number].element in parents
-        ]
-        short = (
-            len(gap) <= 8
-            and _words(strips, gap) <= 160
-            and all((choice.shut[number] or 0) < Shut.ASIDE for number in gap)
+    def _article(self, number: int) -> int:
+        above = self.walked.above(self._strip(number).element)
+        return next((element for element in above if self.walked.elements[element].tag == "article"), -1)
+
+    def between(self, kept: set[int]) -> set[int]:
+        """What lies between two kept strips: all that hangs where they hang, and short runs of the rest."""
+        added: set[int] = set()
+        for before, after in pairwise(sorted(kept)):
+            gap = [number for number in range(before + 1, after) if self.shut[number] < Shut.OUT]
+            if gap:
+                added |= self._restored(gap, before, after)
+        return added
+
+    def _restored(self, gap: list[int], before: int, after: int) -> set[int]:
+        homes = {element for end in (before, after) for element in self._holders(end)[:2]}
+        built = {home for end in (before, after) for home in self._home(end)[1:2] if not home.isspace()}
+        short = len(gap) <= 8 and _words(self.walked, gap) <= 160
+        restored: set[int] = set()
+        promoted = False
+        for number in gap:
+            strip = self._strip(number)
+            near = any(element in homes for element in self._holders(number)) or any(
+                home in built for home in self._home(number)[1:]
+            )
+            links_alone = strip.link_share >= 0.8
+            # "Related:" promotes the links that follow it.
+            promoted = is_furniture(tidy(strip.words)) or (promoted and links_alone)
+            aside = self.shut[number] >= Shut.ASIDE
+            if promoted or (links_alone and not near) or (aside and not self._tells(number)):
+                continue
+            if short or (near and is_running(strip)):
+                restored.add(number)
+        return restored
+
+    def _tells(self, number: int) -> bool:
+        """Whether the element beside the text that a strip is in holds running text (a fact box) and not just links."""
+        above = self.walked.above(self._strip(number).element)
+        box = next((element for element in above if (self.walked.elements[element].shut or 0) >= Shut.ASIDE), -1)
+        inside = [strip for strip in self.walked.strips if box in self.walked.above(strip.element)]
+        words, linked = sum(len(strip.tokens) for strip in inside), sum(strip.linked for strip in inside)
+        return linked * 3 < words and any(
+            is_running(strip) or strip.kind is not BlockKind.PARAGRAPH for strip in inside
         )
-        added |= set(gap) if short else {number for number in near if _is_running(strips[number])}
-    return kept | added
 
+    def around(self, kept: set[int]) -> set[int]:
+        """Sentences and credits that hang where the body hangs, before and after it; lead captions that quote."""
+        if not kept:
+            return set()
+        first, last = min(kept), max(kept)
+        homes = {
+            self._holders(number)[1:2][0]
+            for number in kept
+            if is_running(self._strip(number)) and self._holders(number)[1:2]
+        }
+        homes |= set(self._holders(last)[1:3])
+        added = set()
+        for number in (*range(max(0, first - 4), first), *range(last + 1, min(last + 16, len(self.walked.strips)))):
+            strip = self._strip(number)
+            line = tidy(strip.words)
+            if self.shut[number] >= Shut.OUT or is_furniture(line):
+                continue
+            if strip.kind is BlockKind.CAPTION:
+                if number < first and _SPEECH.search(line):
+                    added.add(number)
+            elif any(element in homes for element in self._holders(number)[:2]):
+                sentence = strip.link_share < 0.5 and (
+                    is_running(strip) or (number > last and bool(_SENTENCE.search(line)))
+                )
+                added |= {number} if sentence or (number > last and is_credit(line)) else set()
+        return added
 
-def _is_dropped(choice: _Choice, number: int) -> bool:
-    """Whether a kept strip is a line of furniture after all."""
-    strip = choice.walked.strips[number]
-    line = tidy(strip.words)
-    if strip.kind in {BlockKind.CODE, BlockKind.TABLE, BlockKind.TWEET} or len(line) > 320:
-        return False
-    return not strip.tokens or is_furniture(line)
+    def without_repeats(self, numbers: list[int]) -> list[int]:
+        """The strips less furniture lines, and less paragraphs that the page prints twice (for phones and for desks)."""
+        seen: set[tuple[str, ...]] = set()
+        left = []
+        for number in numbers:
+            strip = self._strip(number)
+            if self._is_furniture(strip) or (len(strip.tokens) >= _RUNNING and strip.tokens in seen):
+                continue
+            seen.add(strip.tokens)
+            left.append(number)
+        return left
+
+    def _is_furniture(self, strip: Strip) -> bool:
+        if not strip.tokens:
+            return True
+        if strip.kind in {BlockKind.CODE, BlockKind.TABLE, BlockKind.TWEET}:
+            return False
+        line = tidy(strip.words)
+        return len(line) <= 320 and is_furniture(line)

@@ -45,12 +45,14 @@ class PageMetadata:
     canonical: str | None = None
     language: str | None = None
     paywalled: bool = False
+    declared_words: int = 0  # how long the page says its article is, 0 where it does not
+    page_title: str | None = None
     feeds: tuple[str, ...] = ()
     rest_api: str | None = None
     search: str | None = None
 
 
-def metadata_of(tree: "LexborHTMLParser", source: str, url: str | None) -> PageMetadata:
+def metadata_of(tree: "LexborHTMLParser", url: str | None) -> PageMetadata:
     """The metadata of a parsed page that was fetched from `url`."""
     base_node = tree.css_first("base[href]")
     base = urljoin(url or "", (base_node.attributes.get("href") or "") if base_node is not None else "")
@@ -62,11 +64,13 @@ def metadata_of(tree: "LexborHTMLParser", source: str, url: str | None) -> PageM
         base=base or (canonical or ""),
         title=_title(tree, metas, linked),
         byline=_byline(tree, metas, linked),
-        published=_published(tree, metas, linked) or _last_resort(source, url),
+        published=_published(tree, metas, linked),
         publisher=linked.publisher or _first(metas, _SITE_METAS[:2]) or linked.site or _first(metas, _SITE_METAS[2:]),
         canonical=urljoin(base, canonical) if canonical else None,
         language=_language(tree, metas, linked),
         paywalled=linked.paywalled or metas.get("article:content_tier", "").lower() in {"locked", "metered"},
+        declared_words=linked.words,
+        page_title=_text(tree.css_first("title")) or None,
         feeds=tuple(href for rel, kind, href in links if "alternate" in rel and kind in _FEED_TYPES),
         rest_api=next((href for rel, _, href in links if "https://api.w.org/" in rel), None),
         search=next((href for rel, kind, href in links if "search" in rel and "opensearch" in kind), None)
@@ -163,17 +167,17 @@ def _published(tree: "LexborHTMLParser", metas: dict[str, str], linked: LinkedDa
     return None
 
 
-def _last_resort(source: str, url: str | None) -> str | None:
+def last_resort(source: str, url: str | None) -> str | None:
     """The date that htmldate finds in the page's text or address, without guessing."""
     if len(source) > 3_000_000:
         return None
     match = re.search(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:/|\b)", url or "")
     if match:
         return iso_date(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
-    import logging  # noqa: PLC0415
-    import warnings  # noqa: PLC0415
+    import logging
+    import warnings
 
-    from htmldate import find_date  # noqa: PLC0415
+    from htmldate import find_date
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     with warnings.catch_warnings():

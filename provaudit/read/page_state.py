@@ -43,7 +43,9 @@ _PAYWALL = re.compile(
 )
 
 
-def blocked_by_wall(source: str, article: Article, *, status: int = 200, headers: Mapping[str, str] | None = None) -> str | None:
+def blocked_by_wall(
+    source: str, article: Article, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> str | None:
     """Which wall stands before the page: "bot" or "consent"; None where the article is there.
 
     `source` is the page's HTML, `headers` the response's (any case).
@@ -68,7 +70,12 @@ def is_soft_404(title: str | None, headings: str, article: Article) -> bool:
     if len(named) < 400 and _MISSING.search(named):
         return True
     body = article.text.replace("’", "'")
-    return len(body.split()) < _SHORT and bool(re.search(r"\bpage\b|\barticle\b|\bstory\b|\blink\b|\burl\b", body, re.IGNORECASE)) and bool(_MISSING.search(body)) and not article.published
+    return (
+        len(body.split()) < _SHORT
+        and bool(re.search(r"\bpage\b|\barticle\b|\bstory\b|\blink\b|\burl\b", body, re.IGNORECASE))
+        and bool(_MISSING.search(body))
+        and not article.published
+    )
 
 
 def is_cut_off(source: str, article: Article, *, declared_words: int = 0) -> bool:
@@ -79,5 +86,7 @@ def is_cut_off(source: str, article: Article, *, declared_words: int = 0) -> boo
     words = len(article.text.split())
     if declared_words and words * 2 < declared_words:
         return True
-    asks = _PAYWALL.search(re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", source[:2_000_000], flags=re.DOTALL | re.IGNORECASE))
+    asks = _PAYWALL.search(
+        re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", source[:2_000_000], flags=re.DOTALL | re.IGNORECASE)
+    )
     return bool(asks) and (words < 200 or article.text.rstrip().endswith(("…", "...")))

@@ -79,9 +79,10 @@ _SKIPPED = frozenset(
     "script style template svg math head iframe object embed canvas audio video select option button textarea input "  # noqa: SIM905
     "datalist meter progress map area frameset noframes applet dialog noscript".split()
 )
+_EMPTY = frozenset("img input wbr meta link source param track embed base col amp-img amp-pixel".split())  # noqa: SIM905
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small "  # noqa: SIM905
-    "span strike strong sub sup time tt u var wbr picture source".split()
+    "span strike strong sub sup time tt u var picture bdi slot".split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KINDS = {
@@ -162,7 +163,7 @@ class _Walk:
         outer = self.frame
         attributes = node.attributes
         href = attributes.get("href") if tag == "a" else None
-        if tag in _INLINE:
+        if tag in _INLINE or ":" in tag:  # "o:p" and its like come out of Word
             return outer._replace(href=href or outer.href, block=False) if tag == "a" else outer._replace(block=False)
         # A cell ends no strip: the cells of a row are read together.
         if tag in {"td", "th"} and not outer.layout:
@@ -200,7 +201,7 @@ def walk(root: "LexborNode", sources: SourceMap) -> Walked:
             state.breaks += 1
         elif tag == "hr":
             state.flush()
-        elif tag[:1] not in {"-", "!"}:
+        elif tag[:1] not in {"-", "!"} and tag not in _EMPTY:
             if tag in _SKIPPED:
                 _pass_over(node, state)
             else:

@@ -10,6 +10,7 @@ from provaudit.read.lines import is_credit, tidy
 from provaudit.read.page_walk import Run, Strip
 
 _PIECE = re.compile(r"\s+|[^\s]+")
+_HOUR = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$", re.IGNORECASE)
 _BETWEEN = "\n\n"
 _NO_PAGES = frozenset({"javascript", "mailto", "tel", "data", "sms", "whatsapp"})
 
@@ -25,8 +26,10 @@ def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
             kind = BlockKind.QUOTE
         elif kind is BlockKind.QUOTE and repeats:
             kind = BlockKind.PULL_QUOTE
-        elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION} and is_credit(tidy(strip.words)):
-            kind = BlockKind.CREDIT if kind is not BlockKind.CAPTION else kind
+        elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and is_credit(tidy(strip.words)):
+            kind = BlockKind.CREDIT
+        elif kind is BlockKind.PARAGRAPH and _HOUR.match(tidy(strip.words)):
+            kind = BlockKind.HEADING  # the time over an entry of a live blog
         done.append(replace(strip, kind=kind))
     return done
 
@@ -73,7 +76,11 @@ class Setting:
     def article(self) -> Article:
         """Everything set; what is known of the article besides is for the caller to add."""
         return Article(
-            text="".join(self.pieces), sha256="", blocks=tuple(self.blocks), links=_kept_links(self.links), anchors=tuple(self.anchors)
+            text="".join(self.pieces),
+            sha256="",
+            blocks=tuple(self.blocks),
+            links=_kept_links(self.links),
+            anchors=tuple(self.anchors),
         )
 
 
@@ -99,28 +106,38 @@ def _set(runs: Sequence[Run], start: int) -> tuple[str, Marks, Anchored]:
     pieces: list[str] = []
     marks: Marks = []
     links: Anchored = []
-    size, pending, step = start, "", None
+    size, pending = start, ""
+    step: int | None = None
     for run in runs:
         low = -1
         for match in _PIECE.finditer(run.words):
             word = match[0]
             if word.isspace():
-                mark = "\n" if run.words == "\n" and run.at < 0 else ("\t" if run.words == "\t" else " ")
-                pending = mark if not pending or mark != " " else pending
+                pending = _space(run, word, pending)
+                # Past a line end of the source, columns are counted anew.
+                step = None if "\n" in word else step
                 continue
             if size > start and pending:
                 pieces.append(pending)
                 size += 1
+            pending = ""
             at = run.at + match.start() if run.at >= 0 else -1
-            if step is None or at - size != step or pending:
+            if step is None or at - size != step:
                 marks.append((size, at))
-            step, pending = at - size, ""
+                step = at - size
             low = size if low < 0 else low
             pieces.append(word)
             size += len(word)
         if run.href and low >= 0:
             links.append((low, size, run.href))
     return "".join(pieces), marks, _joined(links)
+
+
+def _space(run: Run, word: str, pending: str) -> str:
+    """What stands for the white space so far: a line break or a cell's end outweighs plain space."""
+    if run.at < 0 and run.words in {"\n", "\t"}:
+        return run.words
+    return pending or " "
 
 
 def _joined(links: Anchored) -> Anchored:

@@ -26,6 +26,9 @@ _UNNESTED = frozenset(
     "tbody tfoot colgroup html body".split()
 )
 MAX_DEPTH = 256
+_LONG_TAG, _MOST_ATTRIBUTES = 2_000, 300  # characters
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NOT_LINE_END = re.compile(r"[^\n]")
 
 
 class SourceMap:
@@ -74,31 +77,36 @@ class SourceMap:
         return line, offset - self._line_starts[line - 1] + 1
 
 
-def shallow(source: str) -> str:
-    """The source with the tags below `MAX_DEPTH` blanked, offsets unchanged: parsers take ages over deep nesting.
+def bounded(source: str) -> str:
+    """The source with the tags blanked that make parsers take ages, offsets unchanged.
 
-    A browser is no deeper than 512. Unclosed elements count too, so depth is measured on what is really open.
+    Those are tags below `MAX_DEPTH` (a browser goes no deeper than 512; unclosed elements count, as they stay open) and
+    tags with hundreds of attributes.
     """
-    if source.count("<") < MAX_DEPTH:
-        return source
     cuts: list[tuple[int, int]] = []
     depth = 0
     for match in _TAG.finditer(source):
         name = (match["name"] or "").lower()
-        if not name or name in _UNNESTED or match[0].endswith("/>"):
+        start, end = match.span()
+        if not name:
+            continue
+        if end - start > _LONG_TAG and len(_QUOTED.sub("", match[0]).split()) > _MOST_ATTRIBUTES:
+            cuts.append((start, end))
+            continue
+        if name in _UNNESTED or source[end - 2] == "/":
             continue
         if match["close"]:
             if depth > MAX_DEPTH:
-                cuts.append(match.span())
+                cuts.append((start, end))
             depth = max(0, depth - 1)
         else:
             depth += 1
             if depth > MAX_DEPTH:
-                cuts.append(match.span())
+                cuts.append((start, end))
     if not cuts:
         return source
     edges = [0, *(edge for cut in cuts for edge in cut), len(source)]
     pieces = []
     for number, (start, end) in enumerate(pairwise(edges)):
-        pieces.append(re.sub(r"[^\n]", " ", source[start:end]) if number % 2 else source[start:end])
+        pieces.append(_NOT_LINE_END.sub(" ", source[start:end]) if number % 2 else source[start:end])
     return "".join(pieces)

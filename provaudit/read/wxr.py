@@ -4,7 +4,7 @@ Source: WordPress's export.php and wpautop().
 """
 
 import re
-from xml.etree.ElementTree import Element  # noqa: S405 — the type alone; defusedxml parses
+from xml.etree.ElementTree import Element
 
 from provaudit.errors import InputError
 from provaudit.model import Article
@@ -15,7 +15,9 @@ from provaudit.read.dates import iso_date
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _CAPTION = re.compile(r"\[caption[^\]]*\](?P<inner>.*?)\[/caption\]", re.DOTALL)
 _SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s[^\]]*=[^\]]*)?/?\](?!\()")
-_BLOCK = re.compile(r"\s*</?(?:p|div|h[1-6]|ul|ol|li|blockquote|table|figure|pre|section|aside|hr|form|iframe|!--)\b", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"\s*</?(?:p|div|h[1-6]|ul|ol|li|blockquote|table|figure|pre|section|aside|hr|form|iframe|!--)\b", re.IGNORECASE
+)
 
 
 def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
@@ -25,7 +27,11 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
 
 def article(root: Element, name: str) -> Article:
     """The first post with text. Raises `InputError` where there is none; says how many more there are."""
-    posts = [item for item in find_all(root, "item") if first_text(item, "post_type") in {"post", "page", None} and (item.findtext(_CONTENT) or "").strip()]
+    posts = [
+        item
+        for item in find_all(root, "item")
+        if first_text(item, "post_type") in {"post", "page", None} and (item.findtext(_CONTENT) or "").strip()
+    ]
     if not posts:
         raise InputError(name, "is a WordPress export without a post; there is nothing to audit")
     post = posts[0]
@@ -57,7 +63,9 @@ def _published(post: Element) -> str | None:
     universal = iso_date((first_text(post, "post_date_gmt") or "").replace(" ", "T"))
     if universal and "T" in universal:
         return f"{universal[:19]}+00:00"
-    return iso_date((first_text(post, "post_date") or "").replace(" ", "T")) or iso_date(first_text(post, "pubDate") or "")
+    return iso_date((first_text(post, "post_date") or "").replace(" ", "T")) or iso_date(
+        first_text(post, "pubDate") or ""
+    )
 
 
 def with_paragraphs(content: str) -> str:
