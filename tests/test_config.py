@@ -250,6 +250,7 @@ def test_a_wrong_value_is_pointed_at(refused, text, wrong):
 def test_a_key_is_found_in_its_own_table_and_not_where_it_is_only_mentioned(refused):
     error = refused('# offline = 3\npublisher = """\noffline = 3\n"""\n')
     assert "publisher must be" in error
+    assert ":4:11:" in refused('publisher = """\\\noffline = 1\\\n"""\noffline = 3')
     error = refused('publisher = "offline = 3"\n[providers]\ngdelt = true\n[severity]\n"PA101" = 3\n')
     assert ":5:11:" in error
 

@@ -57,7 +57,7 @@ class _Draft:
     def write(self) -> None:
         article = self._audit.article
         facts = {
-            "prov:type": "provaudit:Draft",
+            "prov:type": self._document.valid_qualified_name("provaudit:Draft"),
             "prov:label": inert(article.title or article_name(article, self._options.root)),
             "provaudit:path": article_name(article, self._options.root),
             "provaudit:sha256": article.sha256,
@@ -81,7 +81,7 @@ class _Draft:
 
     def _claim(self, claim: Claim) -> None:
         facts = {
-            "prov:type": "provaudit:Claim",
+            "prov:type": self._document.valid_qualified_name("provaudit:Claim"),
             "prov:value": inert(claim.text),
             "provaudit:hand": hand_word(claim.hand),
             "provaudit:end": claim.end.value,
@@ -121,7 +121,7 @@ class _Draft:
         if page.url not in self._pages:
             name = self._pages[page.url] = self._of(f"page{len(self._pages) + 1}")
             facts: dict[str, Any] = {
-                "prov:type": "provaudit:Page",
+                "prov:type": self._document.valid_qualified_name("provaudit:Page"),
                 "prov:location": page.url,
                 "provaudit:sha256": page.sha256,
                 "provaudit:retrieved": page.retrieved,
@@ -136,9 +136,8 @@ class _Draft:
 
     def _origin(self, claimed: str, origin: str) -> None:
         if self._is_document(origin):
-            self._document.wasDerivedFrom(
-                claimed, self._of(origin), other_attributes={"prov:type": "prov:PrimarySource"}
-            )
+            kind = {"prov:type": _prov("PrimarySource")}
+            self._document.wasDerivedFrom(claimed, self._of(origin), other_attributes=kind)
         else:
             self._document.wasAttributedTo(claimed, self._of(origin), other_attributes={"provaudit:origin": True})
 

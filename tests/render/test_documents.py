@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from provaudit.errors import UsageError
-from provaudit.model import Domain, Hop, Outcome, Outlet, OutletKind, PassageStatus, Span
+from provaudit.model import Domain, Hop, Outcome, Outlet, OutletKind, PassageStatus, SourceKind, Span
 from provaudit.render import RenderOptions, render
 from provaudit.render.manuals import outlet_view, paragraphs, rule_view, rules_view
 from provaudit.render.markdown import LIMIT, escaped
@@ -58,6 +58,7 @@ def test_text_of_a_draft_makes_no_markup_in_a_comment(audit):
     assert len(page.css("details")) == len(page.css("tbody")) == 1
     assert all(len(row.css("td")) == 3 for row in page.css("tbody tr"))
     assert "<script>alert(1)</script>" in page.body.text()
+    assert any("| `code`" in row.css("td")[2].text() for row in page.css("tbody tr"))
 
 
 def test_text_of_a_draft_notifies_nobody_and_links_nothing(audit):
@@ -246,6 +247,17 @@ def test_prov_names_only_what_it_declares(audit, offline_audit, empty_audit):
     assert used <= declared
 
 
+def test_a_document_is_a_primary_source_and_nobody_to_attribute_to(audit):
+    paper = replace(audit.sources[2], kind=SourceKind.DOCUMENT, name="the harbour board's minutes")
+    claim = replace(audit.claims[2], hops=(Hop(1, "A4", "S3"),))
+    written = json.loads(render("prov", [replace(audit, sources=(paper,), claims=(claim,))]))
+    assert written["entity"]["provaudit:d1.S3"]["prov:label"] == "the harbour board's minutes"
+    assert "wasAttributedTo" not in written
+    [derived] = written["wasDerivedFrom"].values()
+    assert derived["prov:usedEntity"] == "provaudit:d1.S3"
+    assert derived["prov:type"]["$"] == "prov:PrimarySource"
+
+
 def test_prov_derives_nothing_where_nothing_was_found(offline_audit):
     assert "wasDerivedFrom" not in json.loads(render("prov", [offline_audit]))
 
@@ -279,6 +291,11 @@ def test_a_page_that_lacks_the_claim_is_cited_but_nothing_is_based_on_it(audit):
     article = graph(replace(audit, claims=(replace(audit.claims[0], hops=(lacking,)),)))
     assert article["citation"][0]["url"] == "https://harbourwatch.example/2026/03/fees"
     assert "isBasedOn" not in article
+
+
+def test_nothing_is_based_on_a_page_whose_passage_was_not_looked_for(audit):
+    unread = replace(audit.claims[0].hops[0], passage=None)
+    assert "isBasedOn" not in graph(replace(audit, claims=(replace(audit.claims[0], hops=(unread,)),)))
 
 
 def test_a_page_that_was_not_reached_is_no_citation(audit):
