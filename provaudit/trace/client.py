@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import ssl
 import threading
-import zlib
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlencode
 from urllib.request import getproxies, proxy_bypass
 
 import httpcore
@@ -20,13 +23,13 @@ import httpx
 
 from provaudit.errors import UsageError
 from provaudit.model import Outcome
+from provaudit.trace.body import ORIGINAL, BodyError, kept, unpacked
 from provaudit.trace.exchange import Ask, Exchange
 from provaudit.trace.guard import Guard, NoSuchHostError, RefusedError
 from provaudit.trace.options import WebOptions
 from provaudit.trace.urls import host_of
 
-ORIGINAL = "x-archive-orig-"
-_ASCII = "".join(map(chr, range(32, 127)))
+MAX_LANES = 48  # hosts whose connection is kept open
 _FAILURES: tuple[tuple[type[Exception], Outcome, str], ...] = (
     (httpcore.ConnectTimeout, Outcome.TIMEOUT, "connecting took too long"),
     (httpcore.TimeoutException, Outcome.TIMEOUT, "the answer took too long"),
@@ -115,18 +118,28 @@ class _Backend(httpcore.NetworkBackend):
         raise NoSuchHostError(f"the name {host} does not resolve")
 
 
+@dataclass(slots=True)
+class _Lane:
+    """The way to one host, and how many threads are on it."""
+
+    pool: httpcore.ConnectionPool
+    users: int = 0
+
+
 class Client:
-    """Makes requests; thread-safe. Keeps connections open for the next request to the same host."""
+    """Makes requests; thread-safe. Keeps connections open for the next request to the same host.
+
+    Each host has a pool of its own: one pool for all looks at every open connection before each request.
+    """
 
     def __init__(self, options: WebOptions, guard: Guard) -> None:
         self._options = options
         self._guard = guard
         self._deadline = _Deadline()
         self._hurry = _Hurry(self._deadline, options.clock)
-        self._context = _certificates(options)
-        self._proxies = getproxies() if options.trust_env else {}
+        self._proxies: dict[str, str] = getproxies() if options.trust_env else {}
         self._lock = threading.Lock()
-        self._pools: dict[str, httpcore.ConnectionPool] = {}
+        self._lanes: OrderedDict[tuple[str, str], _Lane] = OrderedDict()
 
     def send(self, ask: Ask, seconds: float) -> Exchange:
         """One request and its answer, redirects not followed, within `seconds`; every failure is a value."""
@@ -147,31 +160,27 @@ class Client:
     def close(self) -> None:
         """Close every connection."""
         with self._lock:
-            pools, self._pools = list(self._pools.values()), {}
-        for pool in pools:
-            pool.close()
+            lanes = list(self._lanes.values())
+            self._lanes.clear()
+        for lane in lanes:
+            lane.pool.close()
 
     def _exchange(self, ask: Ask, retrieved: str) -> Exchange:
         request = self._request(ask)
-        pool = self._pool(request.url.scheme, request.url.host)
-        answer = pool.handle_request(
-            httpcore.Request(
-                request.method,
-                httpcore.URL(
-                    scheme=request.url.raw_scheme,
-                    host=request.url.raw_host,
-                    port=request.url.port,
-                    target=request.url.raw_path,
-                ),
-                headers=request.headers.raw,
-                extensions={"timeout": {"pool": self._options.connect_seconds}},
-            )
+        url = httpcore.URL(
+            scheme=request.url.raw_scheme,
+            host=request.url.raw_host,
+            port=request.url.port,
+            target=request.url.raw_path,
         )
-        try:
-            bare = Exchange(ask.url, retrieved, answer.status, tuple(_kept(answer.headers)))
-            return self._with_body(bare, answer.iter_stream())
-        finally:
-            answer.close()
+        sent = httpcore.Request(request.method, url, headers=request.headers.raw)
+        with self._lane(request.url.scheme, request.url.host) as pool:
+            answer = pool.handle_request(sent)
+            try:
+                bare = Exchange(ask.url, retrieved, answer.status, tuple(kept(answer.headers)))
+                return self._with_body(bare, answer.iter_stream())
+            finally:
+                answer.close()
 
     def _request(self, ask: Ask) -> httpx.Request:
         url = ask.url
@@ -189,28 +198,37 @@ class Client:
             raise RefusedError("an address that can be read in two ways")
         return request
 
-    def _pool(self, scheme: str, host: str) -> httpcore.ConnectionPool:
-        proxy = None if proxy_bypass(host) else self._proxies.get(scheme) or self._proxies.get("all")
-        if not self._options.trust_env:
-            proxy = None
+    @contextmanager
+    def _lane(self, scheme: str, host: str) -> Iterator[httpcore.ConnectionPool]:
         with self._lock:
-            pool = self._pools.get(proxy or "")
-            if pool is None:
-                pool = self._pools[proxy or ""] = self._new_pool(proxy)
-            return pool
+            lane = self._lanes.get((scheme, host))
+            if lane is None:
+                lane = self._lanes[scheme, host] = _Lane(self._new_pool(scheme, self._proxy(scheme, host)))
+            self._lanes.move_to_end((scheme, host))
+            lane.users += 1
+            idle = [key for key, other in self._lanes.items() if not other.users]
+            left = [self._lanes.pop(key) for key in idle[: max(0, len(self._lanes) - MAX_LANES)]]
+        for other in left:
+            other.pool.close()
+        try:
+            yield lane.pool
+        finally:
+            with self._lock:
+                lane.users -= 1
 
-    def _new_pool(self, proxy: str | None) -> httpcore.ConnectionPool:
+    def _proxy(self, scheme: str, host: str) -> str | None:
+        return None if proxy_bypass(host) else self._proxies.get(scheme) or self._proxies.get("all")
+
+    def _new_pool(self, scheme: str, proxy: str | None) -> httpcore.ConnectionPool:
+        context = _certificates(self._options.ca_file, trust_env=self._options.trust_env) if scheme == "https" else None
         backend = _Backend(None if proxy else self._guard, self._hurry, self._options.connect_seconds)
         if not proxy:
-            return httpcore.ConnectionPool(
-                self._context, max_connections=64, keepalive_expiry=10.0, network_backend=backend
-            )
+            return httpcore.ConnectionPool(context, keepalive_expiry=10.0, network_backend=backend)
         parsed = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")
         return httpcore.HTTPProxy(
             proxy_url=str(parsed.url),
             proxy_auth=parsed.raw_auth,
-            ssl_context=self._context,
-            max_connections=64,
+            ssl_context=context,
             keepalive_expiry=10.0,
             network_backend=backend,
         )
@@ -218,67 +236,10 @@ class Client:
     def _with_body(self, bare: Exchange, stream: Iterator[bytes]) -> Exchange:
         limit = self._options.max_body
         try:
-            body = b"".join(_unpacked(stream, (bare.header(f"{ORIGINAL}content-encoding") or "").lower(), limit))
-        except _BodyError as error:
+            body = b"".join(unpacked(stream, (bare.header(f"{ORIGINAL}content-encoding") or "").lower(), limit))
+        except BodyError as error:
             return Exchange(bare.url, bare.retrieved, failure=Outcome.UNREACHABLE, detail=str(error))
         return Exchange(bare.url, bare.retrieved, bare.status, bare.headers, body)
-
-
-def _kept(headers: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, str]]:
-    """The headers as text that any file format carries unchanged.
-
-    Cookies are left out: none is ever sent back. What describes the transfer is renamed, as web archives do it, since
-    bodies are kept with their compression undone.
-    """
-    for raw_name, raw_value in headers:
-        name = raw_name.decode("latin-1").lower()
-        try:
-            value = raw_value.decode("utf-8")
-        except UnicodeDecodeError:
-            value = raw_value.decode("latin-1")
-        if name not in ("set-cookie", "set-cookie2"):
-            prefix = ORIGINAL if name in ("content-encoding", "transfer-encoding", "content-length") else ""
-            yield prefix + name, quote("".join(filter(str.isprintable, value)), safe=_ASCII).strip()
-
-
-class _BodyError(Exception):
-    """The body cannot be used; the text says why."""
-
-
-def _unpacked(stream: Iterator[bytes], encoding: str, limit: int) -> Iterator[bytes]:
-    """The body's bytes with gzip or deflate undone, never more than `limit` in all: a bomb stops early."""
-    total = 0
-    for part in _pieces(stream, encoding):
-        total += len(part)
-        if total > limit:
-            raise _BodyError(f"more than {limit:,} bytes")
-        yield part
-
-
-def _pieces(stream: Iterator[bytes], encoding: str) -> Iterator[bytes]:
-    if encoding in ("", "identity"):
-        yield from stream
-        return
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise _BodyError(f"a body encoded as {encoding[:20]}, which was not asked for")
-    unpacker = None
-    for chunk in stream:
-        if not chunk:
-            continue
-        # Zlib's header has 8 in its first byte's low half; some servers send deflate without it.
-        unpacker = unpacker or zlib.decompressobj(-15 if encoding == "deflate" and chunk[0] & 0x0F != 8 else 47)
-        try:
-            yield from _inflated(unpacker, chunk)
-        except zlib.error as error:
-            raise _BodyError(f"a body that is not {encoding}") from error
-    if unpacker is not None and not unpacker.eof:
-        raise _BodyError("the compressed answer was cut off")
-
-
-def _inflated(unpacker: zlib._Decompress, chunk: bytes) -> Iterator[bytes]:
-    while chunk and not unpacker.eof:
-        yield unpacker.decompress(chunk, 65536)
-        chunk = unpacker.unconsumed_tail
 
 
 def _failure(error: Exception) -> tuple[Outcome, str]:
@@ -291,10 +252,12 @@ def _failure(error: Exception) -> tuple[Outcome, str]:
     return Outcome.UNREACHABLE, "no connection"
 
 
-def _certificates(options: WebOptions) -> ssl.SSLContext:
+@lru_cache(maxsize=4)
+def _certificates(ca_file: Path | None, *, trust_env: bool) -> ssl.SSLContext:
+    """Whom to trust; made once, since loading the usual certificates takes longer than many an answer."""
     try:
-        if options.ca_file:
-            return ssl.create_default_context(cafile=str(options.ca_file))
-        return httpx.create_ssl_context(trust_env=options.trust_env)
+        if ca_file:
+            return ssl.create_default_context(cafile=str(ca_file))
+        return httpx.create_ssl_context(trust_env=trust_env)
     except OSError as error:
         raise UsageError("the certificates named by SSL_CERT_FILE or the settings cannot be read") from error
