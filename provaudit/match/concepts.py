@@ -7,6 +7,7 @@ from functools import lru_cache
 from provaudit.match import lexicon
 from provaudit.match.stems import stem
 
+_PREFIXES = frozenset({"un", "in", "im", "dis", "non", "mis"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -26,8 +27,17 @@ def synonyms(base: str) -> frozenset[str]:
 
 
 def akin(one: str, other: str) -> bool:
-    """Whether two stems may stand for each other: equal, synonyms, or one word family ("legislate", "legislation")."""
-    return one == other or other in synonyms(one) or _family(one, other)
+    """Whether two stems may stand for each other: equal, synonyms, or one word family ("legislate", "legislation").
+
+    A word and its negation ("damaged", "undamaged") are of one family: which of them stands is for a check to say.
+    """
+    return one == other or other in synonyms(one) or _family(one, other) or negated(one, other)
+
+
+def negated(one: str, other: str) -> bool:
+    """Whether one of two stems is the other with a prefix that negates it."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) > 3 and longer.endswith(shorter) and longer[: -len(shorter)] in _PREFIXES
 
 
 def _family(one: str, other: str) -> bool:
@@ -39,6 +49,17 @@ def _family(one: str, other: str) -> bool:
     return common >= 5 and common >= max(len(one), len(other)) - 4 and common >= shorter - 2
 
 
-def family_key(base: str) -> str:
-    """Stems of one family share it: a first, cheap filter before `akin`."""
-    return base[:5]
+@lru_cache(maxsize=1)
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in lexicon.lines("opposites"):
+        sides = [{stem(word) for word in side.split()} for side in line.split("/")]
+        for mine, theirs in (sides, sides[::-1]):
+            for base in mine:
+                found.setdefault(base, set()).update(theirs)
+    return {base: frozenset(others) for base, others in found.items()}
+
+
+def opposites(base: str) -> frozenset[str]:
+    """The stems that say the contrary of this one."""
+    return _table().get(base, frozenset())

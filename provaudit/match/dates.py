@@ -19,13 +19,22 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
     around = dates(pairing.page, base, *pairing.around)
     confirmed = [when for when in theirs if any(when.grain == other.grain and when.agrees(other) for other in ours)]
     for when in ours:
-        rival = _rival(when, [other for other in theirs if other not in confirmed], theirs, around)
+        rival = _in_its_place(pairing, when, theirs) or _rival(when, [other for other in theirs if other not in confirmed], theirs, around)
         if rival is not None:
             yield Drift(
                 DriftKind.DATE,
                 pairing.claim.words(when.start, when.end),
                 pairing.page.words(rival.start, rival.end),
             )
+
+
+def _in_its_place(pairing: Pairing, when: When, theirs: list[When]) -> When | None:
+    """Another time right where the passage's main sentence has the claim's words around it, and no agreeing one there."""
+    home = [other for other in theirs if other.grain == when.grain and pairing.at_home(other.start)]
+    if any(other.agrees(when) for other in home):
+        return None
+    placed = [other for other in home if any(pairing.sides((when.start, when.end), (other.start, other.end)))]
+    return placed[0] if placed else None
 
 
 def _rival(when: When, free: list[When], theirs: list[When], around: list[When]) -> When | None:

@@ -10,6 +10,8 @@ from provaudit.match.reading import Reading
 from provaudit.model import Drift, DriftKind
 
 _UNNAMED = frozenset({"source", "sources", "official", "officials", "unnamed", "anonymous", "people", "reports", "aide", "aides"})
+_BELIEF = frozenset({"believe", "believes", "think", "thinks", "fear", "fears", "assume", "assumes"})
+_COVERED = 0.6  # share of the claim's content words that the passage has to have
 _MODALS = {"must": "must", "should": "should", "ought": "should", "will": "will", "would": "will", "shall": "will"}
 _POSSIBLE = frozenset({"face", "faces", "facing", "faced", "maximum", "risk", "risks", "chance", "potential", "if", "can", "able", "capable"})
 _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
@@ -19,6 +21,8 @@ _ABLE = frozenset({"can", "could", "able"})
 
 def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
     """At most one drift: a hedge lost, gained, or a modal of another strength."""
+    if pairing.coverage < _COVERED:
+        return
     lost = _lost(pairing)
     gained = _gained(pairing) if lost is None else None
     if lost is not None:
@@ -34,9 +38,11 @@ def _lost(pairing: Pairing) -> Cue | None:
     theirs = [cue for cue in _hedges(pairing.page, pairing.first, pairing.last) if _bears_on(cue, pairing.answers)]
     theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
     theirs += _unnamed(pairing)
-    if not theirs or any(_hedges(side, 0, len(side)) for side in (pairing.claim, pairing.sentence, pairing.cue)):
+    sides = (pairing.claim, pairing.sentence, pairing.cue)
+    if not theirs or any(cues(side, "hedges", 0, len(side)) for side in sides):
         return None
-    return None if any(form in _UNNAMED for form in pairing.sentence.forms) else theirs[0]
+    kept = _UNNAMED | _BELIEF
+    return None if any(form in kept for side in sides for form in side.forms) else theirs[0]
 
 
 def _gained(pairing: Pairing) -> Cue | None:
@@ -63,7 +69,10 @@ def _ability(pairing: Pairing, cue: Cue) -> bool:
     near = [form for word in there for form in pairing.page.forms[max(0, word - 4) : word]]
     if pairing.claim.forms[cue.start] == "could" and "could" in pairing.page.forms[pairing.first : pairing.last]:
         return True
-    return pairing.claim.forms[cue.start] in {"may", "could", "might"} and not _ABLE.isdisjoint(near)
+    if pairing.claim.forms[cue.start] not in {"may", "could", "might"}:
+        return False
+    said = pairing.page.forms[pairing.first : pairing.last]
+    return not _ABLE.isdisjoint(near) or not _POSSIBLE.isdisjoint(said)
 
 
 def _hedges(reading: Reading, first: int, last: int) -> list[Cue]:

@@ -107,24 +107,11 @@ def _in_its_place(pairing: Pairing, name: Name, other: Name) -> bool:
     """Whether the words beside the one name answer the words beside the other."""
     if len(name.keys) > 1 and set(name.keys) & set(other.keys):
         return True  # of two words one stayed
-    left = _beside(pairing.claim, name.start - 1, -1), _beside(pairing.page, other.start - 1, -1)
-    right = _beside(pairing.claim, name.end, 1), _beside(pairing.page, other.end, 1)
-    sides = [pairing.partners.get(ours) == theirs for ours, theirs in (left, right) if ours is not None]
+    sides = pairing.sides((name.start, name.end), (other.start, other.end))
     if not any(sides):
         return False
     elsewhere = any(pairing.page.index.get(key) for key in name.keys)
     return all(sides) or not elsewhere
-
-
-def _beside(reading: Reading, at: int, step: int) -> int | None:
-    """The nearest content word on one side, at most four words off."""
-    stop = lexicon.words("stop_words")
-    for place in range(at, at + 5 * step, step):
-        if not 0 <= place < len(reading):
-            return None
-        if reading.forms[place] not in stop:
-            return place
-    return None
 
 
 def _is_headline(reading: Reading, first: int, last: int) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from provaudit.match.concepts import akin
+from provaudit.match import lexicon
+from provaudit.match.concepts import akin, opposites
 from provaudit.match.reading import Reading
 from provaudit.model import Statement
+
+
+_REACH = 6  # words by which a word in other words may stand outside the sentences of those that stand there
+_CONTRARY = 0.6  # of a word whose contrary stands there
 
 
 @dataclass(frozen=True)
@@ -30,29 +37,69 @@ class Pairing:
 
     @cached_property
     def partners(self) -> dict[int, int]:
-        """Content words of the claim that the passage has, in its own words; the order of the claim is followed."""
-        theirs = self.page.content(self.first, self.last)
-        by_stem: dict[str, list[int]] = {}
-        for word in theirs:
-            by_stem.setdefault(self.page.stems[word], []).append(word)
-        values: dict[float, list[int]] = {}
-        for place, value in self.page.numerals(self.first, self.last):
-            values.setdefault(value, []).append(place)
-        numbers = dict(self.claim.numerals(0, len(self.claim)))
-        taken: dict[int, int] = {}
-        used: set[int] = set()
+        """Content words of the claim that the passage has, in its own words; the order of the claim is followed.
+
+        A word in other words is only taken near one that is there as it stands.
+        """
+        content = self.claim.content(0, len(self.claim))
+        same = self._paired(content, {}, self._same_places)
+        firm = sorted(same.values())
+        sentences = {self.page.sentence_of(place) for place in firm}
+        rest = [word for word in content if word not in same]
+
+        def near(word: int) -> list[int]:
+            places = self._akin_places(word)
+            return [
+                place
+                for place in places
+                if not firm or self.page.sentence_of(place) in sentences or _distance(firm, place) <= _REACH
+            ]
+
+        return self._paired(rest, same, near)
+
+    def _paired(
+        self, words: list[int], taken: dict[int, int], places_of: Callable[[int], list[int]]
+    ) -> dict[int, int]:
+        """Give each word the free place that is nearest to where the words before it point."""
+        paired = dict(taken)
+        used = set(taken.values())
         expected = self.first
-        for word in self.claim.content(0, len(self.claim)):
-            base = self.claim.stems[word]
-            places = by_stem.get(base) or [place for other in by_stem if akin(base, other) for place in by_stem[other]]
-            places = places or values.get(numbers.get(word, -1.0), [])
-            free = [place for place in places if place not in used]
+        for word in words:
+            before = [paired[other] for other in (word - 1, word - 2, word - 3) if other in paired]
+            expected = before[0] + 1 if before else expected
+            free = [place for place in places_of(word) if place not in used]
             if free:
                 place = min(free, key=lambda place: (abs(place - expected), place))
-                taken[word] = place
+                paired[word] = place
                 used.add(place)
                 expected = place + 1
-        return taken
+        return dict(sorted(paired.items()))
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for word in self.page.content(self.first, self.last):
+            found.setdefault(self.page.stems[word], []).append(word)
+        return found
+
+    @cached_property
+    def _by_value(self) -> dict[float, list[int]]:
+        found: dict[float, list[int]] = {}
+        for place, value in self.page.numerals(self.first, self.last):
+            found.setdefault(value, []).append(place)
+        return found
+
+    @cached_property
+    def _values(self) -> dict[int, float]:
+        return dict(self.claim.numerals(0, len(self.claim)))
+
+    def _same_places(self, word: int) -> list[int]:
+        by_value = self._by_value.get(self._values[word], []) if word in self._values else []
+        return self._by_stem.get(self.claim.stems[word]) or by_value
+
+    def _akin_places(self, word: int) -> list[int]:
+        base = self.claim.stems[word]
+        return [place for other, places in self._by_stem.items() if akin(base, other) for place in places]
 
     @cached_property
     def answers(self) -> dict[int, int]:
@@ -70,11 +117,29 @@ class Pairing:
         """Whether a word of the page stands in a sentence that carries the claim."""
         return self.page.sentence_of(word) in self.homes
 
+    def sides(self, ours: tuple[int, int], theirs: tuple[int, int]) -> list[bool]:
+        """For each side of a stretch of the claim that has a content word near, whether a stretch of the page has its answer there."""
+        left = _beside(self.claim, ours[0] - 1, -1), _beside(self.page, theirs[0] - 1, -1)
+        right = _beside(self.claim, ours[1], 1), _beside(self.page, theirs[1], 1)
+        return [self.partners.get(mine) == other for mine, other in (left, right) if mine is not None]
+
+    @property
+    def verbatim_share(self) -> float:
+        """The share of the claim's content words that the passage has as they stand, inflections aside."""
+        content = self.claim.content(0, len(self.claim))
+        same = [w for w in content if w in self.partners and self.claim.stems[w] == self.page.stems[self.partners[w]]]
+        return len(same) / len(content) if content else 0.0
+
     @property
     def coverage(self) -> float:
-        """The plain share of the claim's content words that have a partner."""
+        """The plain share of the claim's content words that have a partner, or at least a contrary."""
         content = self.claim.content(0, len(self.claim))
-        return len(self.partners) / len(content) if content else 0.0
+        if not content:
+            return 0.0
+        theirs = set(self.page.stems[self.first : self.last])
+        missing = (self.claim.stems[word] for word in content if word not in self.partners)
+        contrary = sum(1 for base in missing if not theirs.isdisjoint(opposites(base)))
+        return (len(self.partners) + _CONTRARY * contrary) / len(content)
 
     @property
     def around(self) -> tuple[int, int]:
@@ -83,3 +148,19 @@ class Pairing:
         left = max(0, self.page.sentence_of(self.first) - 1)
         right = min(len(sentences) - 1, self.page.sentence_of(self.last - 1) + 1)
         return sentences[left][0], sentences[right][1]
+
+
+def _beside(reading: Reading, at: int, step: int) -> int | None:
+    """The nearest content word on one side, at most four words off."""
+    stop = lexicon.words("stop_words")
+    for place in range(at, at + 5 * step, step):
+        if not 0 <= place < len(reading):
+            return None
+        if reading.forms[place] not in stop:
+            return place
+    return None
+
+
+def _distance(places: Sequence[int], place: int) -> int:
+    at = bisect_left(places, place)
+    return min(abs(place - other) for other in places[max(0, at - 1) : at + 1])

@@ -12,12 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provaudit.match import lexicon
-from provaudit.match.concepts import akin, synonyms
+from provaudit.match.concepts import akin, opposites, synonyms
 from provaudit.match.reading import Reading
 
 _SHORTLIST = 8
 _POSTINGS = 2_000  # places of one word that are looked at; more hold no news
 _SYNONYM, _FAMILY = 0.9, 0.9  # what a match by synonym or word family counts
+_OPPOSITE = 0.6  # a word's contrary speaks of the same thing
 _CHECKED = 0.35  # what a missing number or date counts: whether it agrees is checked apart
 _LENGTH_COST = 0.03  # for each further sentence of a window
 
@@ -114,6 +115,7 @@ def _sentences_with(base: str, page: Reading, families: dict[str, list[str]]) ->
     places: dict[int, float] = {}
     kin = [other for other in families.get(base[:5], ()) if other != base and akin(base, other)][:20]
     shares = [(other, _FAMILY) for other in kin] + [(other, _SYNONYM) for other in sorted(synonyms(base))]
+    shares = [(other, _OPPOSITE) for other in sorted(opposites(base))] + shares
     for other, share in [*shares, (base, 1.0)]:
         for word in page.index.get(other, ())[:_POSTINGS]:
             places[page.sentence_of(word)] = share

@@ -18,7 +18,7 @@ from __future__ import annotations
 from provaudit.match.dates import date_drift
 from provaudit.match.hedges import hedge_drift
 from provaudit.match.names import name_drift
-from provaudit.match.negation import negation_drift
+from provaudit.match.negation import negation_drift, quoted_negation
 from provaudit.match.numbers import number_drift
 from provaudit.match.pairing import Pairing
 from provaudit.match.passages import Window, shortlist
@@ -75,7 +75,7 @@ def _quoted(statement: Statement, upstream: Article, page: Reading, finds: tuple
         sentences = page.sentences[page.sentence_of(first)], page.sentences[page.sentence_of(last - 1)]
         first, last = sentences[0][0], sentences[1][1]
     pairing = _pairing(statement, upstream, page, first, last)
-    facts = _facts(pairing) if changed or not direct else []
+    facts = _quoted_facts(pairing, changed)
     cut = list(truncation_drift(pairing, finds[-1].last, spoken_track(page)))
     status = _quoted_status(statement, page, finds, bool(changed or facts))
     total = sum(len(find.piece.forms) for find in finds)
@@ -83,6 +83,18 @@ def _quoted(statement: Statement, upstream: Article, page: Reading, finds: tuple
     speaker = speaker_at(page, min(f.first for f in finds), max(f.last for f in finds))
     passage = _passage(page, page.span(first, last), status, min(score, 1.0))
     return Match(passage, tuple([*changed, *facts, *cut]), speaker)
+
+
+def _quoted_facts(pairing: Pairing, changed: list[Drift]) -> list[Drift]:
+    """The facts that differ: where all is quoted, only in the words that changed."""
+    if pairing.statement.kind is not AttributionKind.DIRECT:
+        facts = _facts(pairing)
+        turned = [] if any(one.kind is DriftKind.NEGATION for one in facts) else list(quoted_negation(changed))
+        return [*facts, *turned]
+    if not changed:
+        return []
+    checks = (number_drift, date_drift, name_drift, hedge_drift)
+    return [*(one for check in checks for one in check(pairing)), *quoted_negation(changed)]
 
 
 def _quoted_status(statement: Statement, page: Reading, finds: tuple[Find, ...], altered: bool) -> PassageStatus:
