@@ -7,6 +7,7 @@ guard checked is the address that is connected to, while TLS and the Host header
 
 from __future__ import annotations
 
+import os
 import ssl
 import threading
 from collections import OrderedDict
@@ -14,7 +15,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import getproxies, proxy_bypass
 
@@ -220,7 +220,7 @@ class Client:
         return None if proxy_bypass(host) else self._proxies.get(scheme) or self._proxies.get("all")
 
     def _new_pool(self, scheme: str, proxy: str | None) -> httpcore.ConnectionPool:
-        context = _certificates(self._options.ca_file, trust_env=self._options.trust_env) if scheme == "https" else None
+        context = self._certificates() if scheme == "https" else None
         backend = _Backend(None if proxy else self._guard, self._hurry, self._options.connect_seconds)
         if not proxy:
             return httpcore.ConnectionPool(context, keepalive_expiry=10.0, network_backend=backend)
@@ -232,6 +232,14 @@ class Client:
             keepalive_expiry=10.0,
             network_backend=backend,
         )
+
+    def _certificates(self) -> ssl.SSLContext:
+        if self._options.ca_file:
+            return _certificates(str(self._options.ca_file), None)
+        if not self._options.trust_env:
+            return _certificates(None, None)
+        file = os.environ.get("SSL_CERT_FILE")
+        return _certificates(file, None if file else os.environ.get("SSL_CERT_DIR"))
 
     def _with_body(self, bare: Exchange, stream: Iterator[bytes]) -> Exchange:
         limit = self._options.max_body
@@ -253,11 +261,11 @@ def _failure(error: Exception) -> tuple[Outcome, str]:
 
 
 @lru_cache(maxsize=4)
-def _certificates(ca_file: Path | None, *, trust_env: bool) -> ssl.SSLContext:
+def _certificates(ca_file: str | None, ca_folder: str | None) -> ssl.SSLContext:
     """Whom to trust; made once, since loading the usual certificates takes longer than many an answer."""
     try:
-        if ca_file:
-            return ssl.create_default_context(cafile=str(ca_file))
-        return httpx.create_ssl_context(trust_env=trust_env)
+        if ca_file or ca_folder:
+            return ssl.create_default_context(cafile=ca_file, capath=ca_folder)
+        return httpx.create_ssl_context(trust_env=False)
     except OSError as error:
         raise UsageError("the certificates named by SSL_CERT_FILE or the settings cannot be read") from error
