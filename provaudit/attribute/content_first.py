@@ -100,18 +100,12 @@ def _adjunct_end(sentence: list[Word], cue: Cue) -> int:
 
 def _stands_alone(sentence: list[Word], cue: Cue, content: Range, mark: str, end: int) -> bool:
     """Whether words that are no quotation are what is said, and not only "On Monday" or "In a speech"."""
-    if mark and mark != "," and mark not in DASHES and mark not in STOPS and mark != ";":
+    quote_follows = mark == "," and end + 1 < len(sentence) and not sentence[end + 1].low  # In May, Bo declared, "…"
+    if quote_follows or (mark and mark not in {",", ";"} | DASHES | STOPS):
         return False
-    if mark == "," and end + 1 < len(sentence) and not sentence[end + 1].low:
-        return False  # In May, Bo declared, "…"
-    addressed = sentence[cue.head].low in word_list("attribution/verbs_of_telling")
     adjunct = sentence[cue.last : end]
-    if adjunct:
-        opener = adjunct[0].low
-        if not addressed and opener not in word_list("attribution/adjunct_openers") and not opener.endswith("ly"):
-            return False
-        if any(word.low == "that" for word in adjunct):
-            return False
+    if adjunct and not _is_adjunct(sentence[cue.head], adjunct):
+        return False
     goes_on = mark == "," and end == cue.last and _resumes(sentence, end + 1)
     first = sentence[content.start].low
     if first in word_list("attribution/adjunct_openers") or first in word_list("attribution/clause_openers"):
@@ -121,6 +115,14 @@ def _stands_alone(sentence: list[Word], cue: Cue, content: Range, mark: str, end
     if content.end - content.start < 3:
         return goes_on
     return goes_on or has_verb(sentence, content) or content.end - content.start > 4
+
+
+def _is_adjunct(verb: Word, adjunct: list[Word]) -> bool:
+    """Whether words after a verb tell where, when or to whom, and not what."""
+    opener = adjunct[0].low
+    opens = opener in word_list("attribution/adjunct_openers") or opener.endswith("ly")
+    addressed = verb.low in word_list("attribution/verbs_of_telling")
+    return (opens or addressed) and all(word.low != "that" for word in adjunct)
 
 
 def _resumes(sentence: list[Word], at: int) -> bool:

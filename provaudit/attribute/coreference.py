@@ -32,7 +32,7 @@ _LONGEST_DESCRIPTION: Final = 6
 _REACH: Final = 6  # sentences a pronoun looks back
 _PARAGRAPHS: Final = 3
 _HEAD_END: Final = re.compile(
-    r",| (?:of|for|from|in|at|with|who|whose|on|to|speaking|and|or|told|during|about|as|based|\() ?"
+    r",| \(| (?:of|for|from|in|at|with|who|whose|on|to|speaking|and|or|told|during|about|as|based)\b"
 )
 
 
@@ -165,7 +165,7 @@ class _Reader:
         text = self._body.text[span.start : span.end]
         cut = _HEAD_END.search(text)
         end = span.start + (cut.start() if cut else len(text))
-        if cut and re.match(r" (?:and|or) ", cut.group()):
+        if cut and cut.group() in (" and", " or"):
             return None
         for naming in self._people.named_in(Span(span.start, end)):
             if naming.span.end >= end and (not naming.owner or end == span.end):

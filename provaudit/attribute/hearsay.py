@@ -36,11 +36,10 @@ def add_hearsay(attributions: tuple[Found, ...], body: Body) -> tuple[Found, ...
 
 def _heard(made: list[Found], cue: Span, sentence: Span, body: Body) -> list[Found]:
     mine = [one for one in made if any(cue.meets(part) for part in one.cue)]
-    others = [
-        one for one in walk(made) if one not in mine and any(part.holds(cue) for part in (*one.content, *one.source))
-    ]
-    if others:
+    holding = [one for one in walk(made) if one not in mine and any(part.holds(cue) for part in one.content)]
+    if any(one.source for one in holding) or any(part.holds(cue) for one in walk(made) for part in one.source):
         return made
+    made = [one for one in made if one not in holding]
     inside = [one for one in made if sentence.start <= one.start < sentence.end and one not in mine]
     if mine:
         return [_marked(one, cue, sentence, body) if one in mine else one for one in made]

@@ -15,6 +15,7 @@ from provaudit.attribute.cues import find_cues
 from provaudit.attribute.found import Found, Spans, found, holds, in_order
 from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.repair import merge_coordinated, tidy
 from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.tagged import Tagger
@@ -73,7 +74,8 @@ class _Nesting:
         """What the tagger finds in the contents, and the rules in those in which it found nothing."""
         if not spans:
             return []
-        inside = [found(tagged) for tagged in self._tagger.tag(self._body.text, spans)]
+        text = self._body.text
+        inside = list(merge_coordinated((tidy(found(one), text) for one in self._tagger.tag(text, spans)), text))
         if isinstance(self._tagger, RuleTagger):
             return inside
         bare = [span for span in spans if not any(span.holds(part) for one in inside for part in one.cue)]

@@ -1,52 +1,179 @@
-"""What rules know better than a tagger: an "according to" it missed or cut short, and boundaries that are untidy."""
+"""What rules know better than a tagger: whole contents, an "according to" cut short, a second speaker overlooked."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from provaudit.attribute.according import find_according
 from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found, found, in_order, joined
+from provaudit.attribute.found import Found, Spans, cut, found, in_order, joined
+from provaudit.attribute.hidden import without_hiding
+from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.reading import read_sentence
 from provaudit.attribute.tagged import Tagged
 from provaudit.model import Span
 
 _EDGES: Final = " \t\u00a0,;:—–"
+_SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
 
-def repair(flat: tuple[Found, ...], body: Body) -> tuple[Found, ...]:
-    """Return a tagger's attributions with tidy contents and no "according to" left out."""
-    tidied = [_tidy(one, body.text) for one in flat]
-    made = [one for one in tidied if one.content]
+def repair(flat: Iterable[Found], body: Body) -> tuple[Found, ...]:
+    """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
+    made = [tidied for one in flat if (tidied := tidy(one, body.text)).content]
+    made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
+    for rule in _rules(body):
+        words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
+        if words == "according to" or words.endswith("reported by"):
+            made = _with_according(made, rule, body)
+        elif _opens_on_that(rule, body.text):
+            made = _with_speaker(made, rule)
+        elif rule.content[0].end <= rule.cue[0].start:
+            made = _with_beginning(made, rule)
+    return merge_coordinated(made, body.text)
+
+
+def tidy(one: Found, text: str) -> Found:
+    """Return the attribution without marks at the edges of its spans, and without gaps of mere spaces."""
+    content = [span for span in (_trimmed(span, text) for span in one.content) if span.start < span.end]
+    source = [span for span in (_trimmed(span, text) for span in one.source) if span.start < span.end]
+    return _from_reports(replace(one, content=_closed(content, text), source=_closed(source, text)), text)
+
+
+def _from_reports(one: Found, text: str) -> Found:
+    """Make the reports the source in "the news comes amid reports that …": it is no word of the news."""
+    if len(one.cue) != 1 or not one.content or not text.startswith("that ", one.content[0].start):
+        return one
+    words = text[one.cue[0].start : one.cue[0].end].split()
+    amid = [n for n, word in enumerate(words) if word.lower() in word_list("attribution/report_lead_ins")]
+    if not amid or words[-1].lower() not in word_list("attribution/reports"):
+        return one
+    start = one.cue[0].end - len(" ".join(words[amid[-1] + 1 :]))
+    return replace(one, source=(Span(start, one.cue[0].end),), cue=()) if start < one.cue[0].end else one
+
+
+def merge_coordinated(attributions: Iterable[Found], text: str) -> tuple[Found, ...]:
+    """Make one of "confirming the meeting and stating that …", which a tagger takes for two."""
+    made: list[Found] = []
+    for one in in_order(attributions):
+        before = made[-1] if made else None
+        if before is not None and _coordinated(before, one, text):
+            made[-1] = replace(before, cue=before.cue + one.cue, content=before.content + one.content)
+        else:
+            made.append(one)
+    return tuple(made)
+
+
+def _coordinated(one: Found, other: Found, text: str) -> bool:
+    if not one.cue or not other.cue or (other.source and other.source != one.source) or not one.content:
+        return False
+    object_ = one.content[-1]
+    between = text[object_.end : other.cue[0].start].strip()
+    verb = text[other.cue[0].start : other.cue[0].end].split(maxsplit=1)[0]
+    short = len(text[object_.start : object_.end].split()) <= _SHORT_OBJECT
+    return between == "and" and verb.endswith("ing") and short
+
+
+def _rules(body: Body) -> Iterable[Found]:
+    """What the rules read of somebody named, sentence by sentence."""
     for sentence in body.sentences:
-        if "ccording to" not in body.prose[sentence.start : sentence.end]:
-            continue
         for draft in read_sentence(body.words(sentence)):
-            rule = found(Tagged(draft.source, draft.cue, draft.content, draft.confidence))
-            if "ccording" in body.text[rule.cue[0].start : rule.cue[0].end]:
-                made = _with_according(made, rule)
-    return in_order(made)
+            if draft.source and draft.cue and draft.content:
+                yield found(Tagged(draft.source, draft.cue, draft.content, draft.confidence))
 
 
-def _with_according(made: list[Found], rule: Found) -> list[Found]:
+def _opens_on_that(rule: Found, text: str) -> bool:
+    verb = text[rule.cue[0].start : rule.cue[0].end].lower().split()[-1]
+    content = rule.content[0]
+    return (
+        text.startswith("that ", content.start)
+        and content.start == rule.cue[0].end + 1
+        and bool(cue_words().get(verb, frozenset()) & {"says", "finds"})
+        and not verb.endswith("ing")
+    )
+
+
+def _is_measure(one: Found, body: Body) -> bool:
+    """Whether it is an "according to" that names no source: "according to the weight"."""
+    if len(one.cue) != 1 or body.text[one.cue[0].start : one.cue[0].end].lower() != "according to":
+        return False
+    sentence = body.sentence_at(one.cue[0].start)
+    return sentence is not None and find_according(body.words(Span(one.cue[0].start, sentence.end))) is None
+
+
+def _hides_a_name(one: Found, body: Body) -> bool:
+    """Whether its cue only tells why somebody is not named: "who asked not to be named"."""
+    sentence = body.sentence_at(one.cue[0].start) if one.cue else None
+    if sentence is None:
+        return False
+    words = body.words(sentence)
+    kept = without_hiding(words)
+    return len(kept) < len(words) and not any(part.start <= word.start < part.end for part in one.cue for word in kept)
+
+
+def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
     known = [one for one in made if any(part.meets(rule.cue[0]) for part in one.cue)]
     if not known:
         swallowed = [one for one in made if any(part.holds(rule.cue[0]) for part in one.content)]
         return made if swallowed else [*made, rule]
     (one, *_) = known
-    between = [
-        other
-        for other in made
-        if other is not one and any(span.holds(part) for span in rule.content for part in other.cue)
-    ]
-    if not between:
+    if "reported by" in body.text[rule.cue[0].start : rule.cue[0].end]:
+        return [rule if other is one else other for other in made]
+    left_out: Spans = rule.content
+    for span in one.content:
+        left_out = cut(left_out, span)
+    split = len(rule.content) > 1 and not any(
+        part.meets(span) for o in made if o is not one for part in o.parts for span in left_out
+    )
+    if not split and not any(_speaks(body, span) for span in left_out):
         return made
     wider = replace(one, content=joined((*one.content, *rule.content)), source=one.source or rule.source)
     return [wider if other is one else other for other in made]
 
 
-def _tidy(one: Found, text: str) -> Found:
-    content = tuple(span for span in (_trimmed(span, text) for span in one.content) if span.start < span.end)
-    source = tuple(span for span in (_trimmed(span, text) for span in one.source) if span.start < span.end)
-    return replace(one, content=content, source=source)
+def _with_beginning(made: list[Found], rule: Found) -> list[Found]:
+    """Give a content that ends where the rule's does its beginning: "…, the Post has learned"."""
+    whole = rule.content[0]
+    for index, one in enumerate(made):
+        short = one.content[0]
+        if not any(part.meets(rule.cue[0]) for part in one.cue) or short.end != whole.end or short.start <= whole.start:
+            continue
+        missing = Span(whole.start, short.start)
+        if not any(part.meets(missing) for other in made if other is not one for part in other.parts):
+            return [*made[:index], replace(one, content=(whole, *one.content[1:])), *made[index + 1 :]]
+    return made
+
+
+def _speaks(body: Body, span: Span) -> bool:
+    """Whether words left out of a content tell who said it ("…," Bo said in May, according to …)."""
+    known = cue_words()
+    return any("says" in known.get(word.low, frozenset()) for word in body.words(span))
+
+
+def _with_speaker(made: list[Found], rule: Found) -> list[Found]:
+    """Add "but two reports state that …" where the tagger gave that clause to the speaker before it."""
+    clause = rule.content[0]
+    if any(part.meets(rule.cue[0]) for one in made for part in one.parts):
+        return made
+    inside = [one for one in made if one.cue and clause.holds(one.cue[0]) and one.source]
+    owned = any(clause.meets(part) for one in made if one not in inside for part in one.parts)
+    if inside and not owned and len(inside) == 1:
+        return [*made, rule]
+    owners = [one for one in made if len(one.content) > 1 and any(span.start == clause.start for span in one.content)]
+    if not owners:
+        return made
+    rest = [replace(one, content=cut(one.content, clause)) if one in owners else one for one in made]
+    return [*(one for one in rest if one.content), rule]
+
+
+def _closed(spans: list[Span], text: str) -> Spans:
+    """Join spans that nothing but spaces parts."""
+    made: list[Span] = []
+    for span in sorted(spans):
+        if made and not text[made[-1].end : span.start].strip() and "\n" not in text[made[-1].end : span.start]:
+            made[-1] = Span(made[-1].start, max(made[-1].end, span.end))
+        else:
+            made.append(span)
+    return tuple(made)
 
 
 def _trimmed(span: Span, text: str) -> Span:

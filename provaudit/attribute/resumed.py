@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found, holds
+from provaudit.attribute.found import Found
 from provaudit.model import Span
 
 
@@ -11,7 +11,7 @@ def resume(attributions: tuple[Found, ...], body: Body) -> tuple[Found, ...]:
     """Return flat attributions with every quotation that plainly resumes theirs and that no other one has."""
     made = list(attributions)
     for sentence, previous in _bare_quotations(body):
-        if any(holds(one.content, sentence.start + 1) for one in made):
+        if any(part.meets(sentence) for one in made for part in one.parts):
             continue
         for index, one in enumerate(made):
             if any(previous.start <= part.start < previous.end for part in one.cue or one.source) and _ends_quoted(

@@ -9,7 +9,7 @@ from provaudit.model import Span
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|this|that|these|those) ", re.IGNORECASE)
 _LONGEST_ACRONYM: Final = 6
-_LONG_NAME: Final = re.compile(r"[A-Z][\w’'\-]*(?: (?:(?:of|the|for|and|on|&) )*[A-Z][\w’'\-]*)+")
+_LONG_NAME: Final = re.compile(r"[A-Z][\w’'\-]*(?: (?:(?:of|for|on) (?:the )?|& )?[A-Z][\w’'\-]*)+")
 
 
 class Named(NamedTuple):
@@ -92,9 +92,9 @@ class ShortForms:
     def _longer_name(self, bare: str, span: Span) -> str | None:
         """A name or acronym that a longer name before it ends with, or is spelt by."""
         names = {
-            match.group().removeprefix("The ")
+            name
             for match in _LONG_NAME.finditer(self._body.text, 0, span.start)
-            if _shortens(bare, match.group())
+            if _shortens(bare, name := match.group().removeprefix("The "))
         }
         return names.pop() if len(names) == 1 else None
 

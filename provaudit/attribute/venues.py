@@ -44,6 +44,7 @@ _CAME_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 _PLATFORM: Final = re.compile(r"\b(?:on|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)")
+_ON_PLATFORM: Final = re.compile(r"on ([A-Z]\w*(?: Social)?) (?=\S+ \S)")
 _LEAD_LENGTH: Final = 90
 
 
@@ -53,7 +54,7 @@ def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames
 
 
 def _with_venue(one: Found, body: Body, outlets: OutletNames) -> Found:
-    one = replace(one, inner=add_venues(one.inner, body, outlets))
+    one = _without_platform(replace(one, inner=add_venues(one.inner, body, outlets)), body.text)
     near = _near(one, body)
     names = [name for span in near for name in mastheads(body.text, span, outlets)]
     return replace(
@@ -61,6 +62,17 @@ def _with_venue(one: Found, body: Body, outlets: OutletNames) -> Found:
         venue=_venue([name for name in names if not name.platform], one, body),
         cue=_with_platform(one, near, body),
     )
+
+
+def _without_platform(one: Found, text: str) -> Found:
+    """Take "on X" out of the content of "she said on X the bridge is safe"."""
+    first = one.content[0] if one.content else None
+    if first is None or not one.cue or first.start != one.cue[-1].end + 1:
+        return one
+    match = _ON_PLATFORM.match(text, first.start, first.end)
+    if match is None or match.group(1).lower() not in word_list("attribution/platforms"):
+        return one
+    return replace(one, content=(Span(match.end(), first.end), *one.content[1:]))
 
 
 def _near(one: Found, body: Body) -> Spans:

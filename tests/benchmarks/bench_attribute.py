@@ -46,17 +46,15 @@ def tagger_of(model: str) -> Tagger:
 
 
 def outermost(attributions: Iterable[Attribution]) -> list[dict]:
-    found = []
-    for one in attributions:
-        if one.parent is None and one.kind is not AttributionKind.CREDIT and one.content is not None:
-            found.append(
-                {
-                    "source": one.source.spans if one.source else None,
-                    "cue": one.cue.spans if one.cue else None,
-                    "content": one.content.spans,
-                }
-            )
-    return found
+    return [
+        {
+            "source": one.source.spans if one.source else None,
+            "cue": one.cue.spans if one.cue else None,
+            "content": one.content.spans,
+        }
+        for one in attributions
+        if one.parent is None and one.kind is not AttributionKind.CREDIT and one.content is not None
+    ]
 
 
 def flat(article: Article, tagger: Tagger) -> list[dict]:
