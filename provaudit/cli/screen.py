@@ -82,11 +82,16 @@ class Screen:
             yield Progress(begin, tell, advance)
 
 
+class _OnStderr(logging.Handler):
+    """What the rooms log, as lines of this program, on whatever stderr is at the time."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one record."""
+        print(f"provaudit: {self.format(record)}", file=sys.stderr)  # noqa: T201  stderr is the place for it
+
+
 def _log_to_stderr(level: int) -> None:
-    """What the rooms log, as lines of this program; whatever handler an earlier run of this process left is replaced."""
     logger = logging.getLogger("provaudit")
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("provaudit: %(message)s"))
-    logger.handlers[:] = [handler]
+    # An earlier run in this process may have left its own.
+    logger.handlers[:] = [_OnStderr()]
     logger.setLevel(level)
-    logger.propagate = False
