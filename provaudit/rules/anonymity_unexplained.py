@@ -28,14 +28,14 @@ from provaudit.rules.bare_anonymous import bare_mentions, unnamed_mentions
 from provaudit.rules.credits import claims_of, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.words import any_of
+from provaudit.rules.words import any_of, word_list
 
 _DEFINITE = re.compile(
     r"(?:the|this|that|these|those|his|her|its|their|our|he|she|they|who|it|someone|somebody|everyone)\b|[\w.\s]+[’']s?\s",
     re.IGNORECASE,
 )
 _NOT_A_SOURCE = re.compile(
-    r"\b(?:some|any|every|no)(?:one|body)\b|\b[A-Z]\w+\s+and\b|\band\s+[A-Z]|,\s+[A-Z]\w+\s+[A-Z]"
+    r"\b(?:some|any|every|no)(?:one|body)\b|^[Nn]either\b|\b[A-Z]\w+\s+and\b|\band\s+[A-Z]|,\s+[A-Z]\w+\s+[A-Z]"
 )
 
 
@@ -60,9 +60,12 @@ def _check(case: Case) -> Iterator[Remark]:
 
 
 def _speaks_unnamed(attribution: Attribution, mention: Mention) -> bool:
-    """Whether somebody is let speak without a name; "the minister's aide" and "he" mean one the draft has met."""
-    told = attribution.manner in {Manner.SPEECH, Manner.WRITING} and attribution.content is not None
-    return told and not _DEFINITE.match(mention.text) and not _NOT_A_SOURCE.search(mention.text)
+    """Whether somebody states something unnamed; "the minister's aide" and "he" mean one the draft has met."""
+    if attribution.manner not in {Manner.SPEECH, Manner.WRITING} or not attribution.content or not attribution.cue:
+        return False
+    cue = frozenset(attribution.cue.text.casefold().split())
+    states = "according" in cue or bool(cue & (word_list("cues/says") | word_list("cues/finds")))
+    return states and not _DEFINITE.match(mention.text) and not _NOT_A_SOURCE.search(mention.text)
 
 
 def _has_reason(case: Case, attribution: Attribution, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from provaudit.identify import Registry
 from provaudit.model import Attribution, Case, Claim, Mention, Outlet, Source, SourceKind, Span
 from provaudit.rules.prose import BLANK, prose_of
 from provaudit.rules.words import any_of, word_list
@@ -130,15 +131,30 @@ def names_masthead(words: str) -> bool:
     return any(name.group() in mastheads for name in _CAPITALISED.finditer(words, 1))
 
 
+@cache
+def shipped_registry() -> Registry:
+    """The outlets provaudit ships with, for names and hosts that no attribution of the draft stands for."""
+    return Registry.load()
+
+
 def names_of(outlet: Outlet) -> tuple[str, ...]:
     """What an outlet is called in a text: its name with and without "The", and its aliases."""
     bare = outlet.name.removeprefix("The ").removeprefix("the ")
     return (outlet.name, bare, *outlet.aliases)
 
 
+def _names_an_outlet(case: Case, sentence: Span) -> bool:
+    """Whether an outlet's name stands in the sentence's unquoted words, a dateline's aside."""
+    words = prose_of(case.article).unquoted(sentence)
+    datelines = [attribution.source for attribution in case.attributions if attribution.whole_text]
+    places = [place for place, _ in shipped_registry().names_in(words, Span(0, len(words)))]
+    placed = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
+    return names_masthead(words) or any(not meets(one, span) for span in placed for one in datelines or [None])
+
+
 def sentence_names_a_source(case: Case, sentence: Span, besides: Span | None = None) -> bool:
     """Whether the sentence names an outlet or another source, besides the words that hide one."""
-    if names_masthead(prose_of(case.article).unquoted(sentence)):
+    if _names_an_outlet(case, sentence):
         return True
     return any(
         not attribution.whole_text

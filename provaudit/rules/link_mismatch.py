@@ -21,11 +21,9 @@ What to do
 """
 
 from collections.abc import Iterator
-from functools import cache
 
-from provaudit.identify import Registry
 from provaudit.model import Attribution, Case, Link, Outlet, OutletKind, Severity, Span
-from provaudit.rules.credits import meets, mentions_in, outlets_of, sources_of
+from provaudit.rules.credits import meets, mentions_in, outlets_of, shipped_registry, sources_of
 from provaudit.rules.links import host_of, leads_nowhere
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
@@ -72,17 +70,12 @@ def _publishes(outlet: Outlet, host: str) -> bool:
 def _publisher(case: Case, host: str) -> Outlet | None:
     """The outlet that publishes at the host: one of the draft's own, else of the shipped registry; no platform."""
     own = [outlet for source in case.sources.values() for outlet in outlets_of(source)]
-    found = next((outlet for outlet in own if _publishes(outlet, host)), None) or _registry().by_domain(host)
+    found = next((outlet for outlet in own if _publishes(outlet, host)), None) or shipped_registry().by_domain(host)
     return None if found is None or found.kind in {OutletKind.PLATFORM, OutletKind.AGGREGATOR} else found
 
 
 def _same_house(one: Outlet, other: Outlet) -> bool:
     return one.id == other.id or (one.owner is not None and one.owner == other.owner)
-
-
-@cache
-def _registry() -> Registry:
-    return Registry.load()
 
 
 RULE = rule_of(__doc__, severity=Severity.WARNING, scope=Scope.DRAFT, check=_check)

@@ -29,12 +29,16 @@ from provaudit.rules.credits import nest, outlets_of, sources_of
 from provaudit.rules.prose import Prose, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 
+_LEAST_WORDS = 3  # "basically", "so": nothing one could confirm
+
 
 def _check(case: Case) -> Iterator[Remark]:
     top = _top_of_the_story(prose_of(case.article))
     first_hand = [claim for claim in case.claims if claim.stated == 1 or _is_ours(case, claim)]
     wire: list[Claim] = []
     for claim in case.claims:
+        if len(claim.text.split()) < _LEAST_WORDS:
+            continue
         key = claim.spans[0].start < top or figures(claim.text) or allegations(claim.text)
         if (claim.stated or 1) < 2 or not key or any(claim is one or says_the_same(claim, one) for one in first_hand):
             continue

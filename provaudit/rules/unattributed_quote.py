@@ -25,7 +25,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from provaudit.model import BlockKind, Case, Severity
+from provaudit.attribute.lexicon import cue_words
+from provaudit.model import Attribution, BlockKind, Case, Severity
 from provaudit.rules.credits import meets, someone_says
 from provaudit.rules.prose import BLANK, TITLES, Prose, Quotation, prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
@@ -49,24 +50,43 @@ def _check(case: Case) -> Iterator[Remark]:
         if quotation.continued or prose.blocks[quotation.block].kind in _SKIPPED:
             continue
         near = range(quotation.block - 1, quotation.block + 2)
-        if spoken_for.isdisjoint(near) and _is_speech(prose, quotation) and not _attributed(case, quotation):
+        if spoken_for.isdisjoint(near) and _is_speech(prose, quotation) and not _attributed(case, prose, quotation):
             opening = " ".join(prose.words(quotation.inner).split()[:6])
             yield Remark(f'nobody near the quotation "{opening} …" is said to have said it', quotation.span)
 
 
 def _blocks_with_a_speaker(case: Case, prose: Prose) -> set[int | None]:
     mentions = (
-        attribution.source or attribution.venue for attribution in case.attributions if not attribution.whole_text
+        attribution.source or attribution.venue
+        for attribution in case.attributions
+        if not attribution.whole_text and _speaks(attribution)
     )
     found = {prose.block_of(span.start) for mention in mentions if mention for span in mention.spans[:1]}
     return found | {number for number, block in enumerate(prose.blocks) if someone_says(prose.unquoted(block.span))}
 
 
-def _attributed(case: Case, quotation: Quotation) -> bool:
+def _speaks(attribution: Attribution) -> bool:
+    """Whether the cue is one of speech or thought; a tagger may take "met" for one."""
+    cue = attribution.cue
+    return (
+        cue is None
+        or "according" in cue.text.casefold()
+        or not cue_words().keys().isdisjoint(cue.text.casefold().split())
+    )
+
+
+def _attributed(case: Case, prose: Prose, quotation: Quotation) -> bool:
+    """Whether its sentence has the speaker, or it is more of what one is quoted with in a neighbouring paragraph."""
+    near = range(quotation.block - 1, quotation.block + 2)
+    sentence = prose.sentence_at(quotation.span.start)
+    spoken = [one for one in case.attributions if one.source and one.content and not one.whole_text]
+    if any(sentence and meets(one.source, sentence) and meets(one.content, quotation.inner) for one in spoken):
+        return True
+    contents = [one.content.spans for one in spoken if one.content]
     return any(
-        attribution.source and meets(attribution.content, quotation.inner)
-        for attribution in case.attributions
-        if not attribution.whole_text
+        any(span.meets(quotation.inner) for span in spans)
+        and any(prose.block_of(span.start) in near for span in spans if not span.meets(quotation.inner))
+        for spans in contents
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from provaudit.rules import RULES
-from tests.rules.copy import DRAFTS
+from tests.rules.good_copy import DRAFTS
 from tests.rules.offline import offline, pointed_at
 
 
