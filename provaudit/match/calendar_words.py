@@ -7,60 +7,23 @@ may mean several days ("on Tuesday", the last one or the next) gives several ran
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from provaudit.match import lexicon
 from provaudit.match.numerals import NUMBER_WORDS, read_numeral
 from provaudit.match.reading import Reading
+from provaudit.match.times import Range, When
 
-_WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = {name: number for number, name in enumerate(_DAYS)}
 _WEEKDAYS |= {name[:3]: number for name, number in list(_WEEKDAYS.items())} | {"tues": 1, "thurs": 3, "weds": 2}
-_HEADS = frozenset({*_WEEKDAYS, "last", "next", "this", "past", "previous", "yesterday", "today", "tonight", "tomorrow", "noon", "midnight"})
+_SHIFTED = ("last", "next", "this", "past", "previous")
+_HEADS = frozenset({*_WEEKDAYS, *_SHIFTED, "yesterday", "today", "tonight", "tomorrow", "noon", "midnight"})
+_BEFORE_MONTH = frozenset(
+    {"in", "since", "until", "by", "early", "late", "mid", "of", "during", "from", "to", "through", "before", "after"}
+    | {"between", "and", "every"}
+)
 _SPANS = {"week": 7, "weeks": 7, "day": 1, "days": 1, "month": 30, "months": 30, "year": 365, "years": 365}
-
-Range = tuple[date, date]
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date phrase in the words start … end - 1 of its reading.
-
-    `grain` is "day", "week", "month", "quarter", "year" or "clock"; `ranges` are the first and last days it may mean,
-    empty where nothing says from when it counts; `name` is what is compared then ("tuesday", "may", "3:30 pm").
-    """
-
-    start: int
-    end: int
-    grain: str
-    ranges: tuple[Range, ...]
-    name: str
-
-    def agrees(self, other: When) -> bool:
-        """Whether both may mean the same time."""
-        if "clock" in {self.grain, other.grain}:
-            return self.grain != other.grain or self.name == other.name
-        if self.ranges and other.ranges:
-            return any(_overlap(one, two) for one in self.ranges for two in other.ranges)
-        return self.grain != other.grain or not (self.name and other.name) or self.name == other.name
-
-
-def _overlap(one: Range, other: Range) -> bool:
-    """Whether two ranges share more than half of the shorter one."""
-    shared = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
-    shorter = min((one[1] - one[0]).days, (other[1] - other[0]).days) + 1
-    return 2 * shared > shorter
-
-
-def base_date(iso: str | None) -> date | None:
-    """The day of an ISO 8601 date or time; None where no whole day is given."""
-    try:
-        day = date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return None
-    return day if 1500 < day.year < 2500 else None
 
 
 def dates(reading: Reading, base: date | None, first: int = 0, last: int | None = None) -> list[When]:
@@ -182,11 +145,6 @@ def _month(reading: Reading, at: int, base: date | None) -> When | None:
     return When(at, shift + 1, "month", _months_near(base, month, word) if base else (), str(month))
 
 
-_BEFORE_MONTH = frozenset(
-    "in since until by early late mid of during from to through before after between and every".split()
-)
-
-
 def _whole_month(year: int, month: int) -> Range:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
@@ -229,7 +187,7 @@ def _weekday(reading: Reading, at: int, base: date | None) -> When | None:
 
 
 def _ago(reading: Reading, at: int, base: date | None) -> When | None:
-    """ "three days ago", "a year earlier" counts from elsewhere and is left out."""
+    """So long before the page's own date ("three days ago"); "a year earlier" counts from elsewhere and is left out."""
     word = _word(reading, at)
     numeral = read_numeral(reading.forms, at)
     value, end = (1.0, at + 1) if word in {"a", "an"} else (numeral.value, numeral.end) if numeral else (0.0, at)
@@ -245,7 +203,7 @@ def _ago(reading: Reading, at: int, base: date | None) -> When | None:
 
 
 def _period(reading: Reading, at: int, base: date | None) -> When | None:
-    """ "last week", "this month", "next year"."""
+    """A week, month or year beside the page's own ("last week", "this month", "next year")."""
     shift = {"last": -1, "this": 0, "next": 1, "previous": -1}.get(_word(reading, at))
     grain = _word(reading, at + 1)
     if shift is None or grain not in {"week", "month", "year"}:
@@ -280,7 +238,7 @@ def _year(reading: Reading, at: int, base: date | None) -> When | None:  # noqa:
 
 
 def _clock(reading: Reading, at: int, base: date | None) -> When | None:  # noqa: ARG001 (one signature for all readers)
-    """ "3 p.m.", "10:30", "noon", "midnight"."""
+    """A clock time: "3 p.m.", "10:30 am", "noon", "midnight"."""
     word, after = _word(reading, at), _word(reading, at + 1)
     if word in {"noon", "midnight"}:
         return When(at, at + 1, "clock", (), {"noon": "12:00pm", "midnight": "12:00am"}[word])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provaudit.match.calendar_words import When, base_date, dates
+from provaudit.match.calendar_words import dates
 from provaudit.match.pairing import Pairing
+from provaudit.match.times import When, base_date
 from provaudit.model import Drift, DriftKind
 
 
@@ -19,7 +20,9 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
     around = dates(pairing.page, base, *pairing.around)
     confirmed = [when for when in theirs if any(when.grain == other.grain and when.agrees(other) for other in ours)]
     for when in ours:
-        rival = _in_its_place(pairing, when, theirs) or _rival(when, [other for other in theirs if other not in confirmed], theirs, around)
+        rival = _in_its_place(pairing, when, theirs) or _rival(
+            when, [other for other in theirs if other not in confirmed], theirs, around
+        )
         if rival is not None:
             yield Drift(
                 DriftKind.DATE,
@@ -29,7 +32,7 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
 
 
 def _in_its_place(pairing: Pairing, when: When, theirs: list[When]) -> When | None:
-    """Another time right where the passage's main sentence has the claim's words around it, and no agreeing one there."""
+    """Another time where the passage's main sentence has the claim's words around it, and no agreeing one there."""
     home = [other for other in theirs if other.grain == when.grain and pairing.at_home(other.start)]
     if any(other.agrees(when) for other in home):
         return None

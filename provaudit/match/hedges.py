@@ -9,13 +9,34 @@ from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.model import Drift, DriftKind
 
-_UNNAMED = frozenset({"source", "sources", "official", "officials", "unnamed", "anonymous", "people", "reports", "aide", "aides"})
+_UNNAMED = frozenset(
+    {"source", "sources", "official", "officials", "unnamed", "anonymous", "people", "reports", "aide", "aides"}
+)
 _BELIEF = frozenset({"believe", "believes", "think", "thinks", "fear", "fears", "assume", "assumes"})
 _COVERED = 0.6  # share of the claim's content words that the passage has to have
 _MODALS = {"must": "must", "should": "should", "ought": "should", "will": "will", "would": "will", "shall": "will"}
-_POSSIBLE = frozenset({"face", "faces", "facing", "faced", "maximum", "risk", "risks", "chance", "potential", "if", "can", "able", "capable"})
+_POSSIBLE = frozenset(
+    {
+        "face",
+        "faces",
+        "facing",
+        "faced",
+        "maximum",
+        "risk",
+        "risks",
+        "chance",
+        "potential",
+        "if",
+        "can",
+        "able",
+        "capable",
+    }
+)
 _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
-_EVIDENCE = frozenset("study studies data evidence research results survey poll tests test figures marks findings analysis trial records documents".split())
+_EVIDENCE = frozenset(
+    {"study", "studies", "data", "evidence", "research", "results", "survey", "poll", "tests"}
+    | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
+)
 _ABLE = frozenset({"can", "could", "able"})
 
 
@@ -34,7 +55,7 @@ def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
 
 
 def _lost(pairing: Pairing) -> Cue | None:
-    """The passage's doubt about a word of the claim, where the draft has none: in the claim, its sentence or its cue."""
+    """The passage's doubt about a word of the claim, where the draft has none in the claim, its sentence or its cue."""
     theirs = [cue for cue in _hedges(pairing.page, pairing.first, pairing.last) if _bears_on(cue, pairing.answers)]
     theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
     theirs += _unnamed(pairing)

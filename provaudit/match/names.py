@@ -29,7 +29,7 @@ class Name:
 
 
 def names(reading: Reading, first: int = 0, last: int | None = None) -> list[Name]:
-    """The proper names of the words first … last - 1, by their capitals; none in a text set in capitals or title case."""
+    """The proper names of the words first … last - 1, by their capitals; none in a text set in title case."""
     end = len(reading) if last is None else last
     if _is_headline(reading, first, end):
         return []
@@ -96,7 +96,9 @@ def _of(reading: Reading, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]
 def strange_names(pairing: Pairing) -> list[Name]:
     """The names of the claim that stand nowhere on the page, in no form."""
     index = pairing.page.index
-    missing = [name for name in names(pairing.claim) if not any(key in index or stem(key) in index for key in name.keys)]
+    missing = [
+        name for name in names(pairing.claim) if not any(key in index or stem(key) in index for key in name.keys)
+    ]
     if not missing:
         return []
     theirs = names(pairing.page, *pairing.around)
@@ -147,7 +149,9 @@ def _name(reading: Reading, start: int, stop: int) -> Name | None:
     if first_of_sentence and start < stop and _is_common(reading, start):
         start += 1
     skipped = lexicon.words("not_names") | lexicon.words("stop_words")
-    words = [place for place in range(start, stop) if reading.forms[place] not in skipped and not _is_date(reading, place)]
+    words = [
+        place for place in range(start, stop) if reading.forms[place] not in skipped and not _is_date(reading, place)
+    ]
     if not words or (len(words) == 1 and first_of_sentence and words[0] == start and not _seen_inside(reading, start)):
         return None
     keys = tuple(reading.forms[place].removesuffix("'s").rstrip("'") for place in reversed(words))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provaudit.match.amounts import MONEY, Quantity
 from provaudit.match.concepts import akin
 from provaudit.match.pairing import Pairing
-from provaudit.match.quantities import MONEY, Quantity, quantities
+from provaudit.match.quantities import quantities
 from provaudit.model import Drift, DriftKind
 
 
@@ -18,7 +19,7 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
     theirs = quantities(pairing.page, pairing.first, pairing.last)
     confirmed = [amount for amount in theirs if any(_same(amount, other) for other in ours)]
     for amount in ours:
-        rival = _rival(pairing, amount, theirs, confirmed)
+        rival = _rival(amount, theirs, confirmed)
         if rival is not None:
             yield _drift(pairing, amount, rival)
 
@@ -34,14 +35,14 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     return "" in {one.unit, other.unit} and {one.unit, other.unit}.isdisjoint({"percent", "point", "ordinal", "score"})
 
 
-def _rival(pairing: Pairing, amount: Quantity, theirs: list[Quantity], confirmed: list[Quantity]) -> Quantity | None:
+def _rival(amount: Quantity, theirs: list[Quantity], confirmed: list[Quantity]) -> Quantity | None:
     """The passage's amount of the same thing, where it is another amount."""
     agreeing = [other for other in theirs if _same(amount, other)]
     if agreeing:
         return _swapped(amount, agreeing, theirs)
     rivals = [other for other in theirs if _contradicts(amount, other) and other not in confirmed]
-    rivals = [other for other in rivals if _alike(pairing, amount, other) > 0]
-    return max(rivals, key=lambda other: _alike(pairing, amount, other), default=None)
+    rivals = [other for other in rivals if _alike(amount, other) > 0]
+    return max(rivals, key=lambda other: _alike(amount, other), default=None)
 
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:
@@ -63,7 +64,7 @@ def _same_head(one: Quantity, other: Quantity) -> bool:
     return bool(one.head and other.head) and akin(one.head, other.head)
 
 
-def _alike(pairing: Pairing, amount: Quantity, other: Quantity) -> float:
+def _alike(amount: Quantity, other: Quantity) -> float:
     """How surely two amounts are of the same thing; 0 where nothing says so."""
     shared = sum(1 for base in amount.counted if any(akin(base, their) for their in other.counted))
     unit = 1.0 if amount.unit == other.unit and amount.unit not in {"", "ordinal"} else 0.0

@@ -13,7 +13,6 @@ from provaudit.match.concepts import akin, opposites
 from provaudit.match.reading import Reading
 from provaudit.model import Statement
 
-
 _REACH = 6  # words by which a word in other words may stand outside the sentences of those that stand there
 _CONTRARY = 0.6  # of a word whose contrary stands there
 
@@ -57,9 +56,7 @@ class Pairing:
 
         return self._paired(rest, same, near)
 
-    def _paired(
-        self, words: list[int], taken: dict[int, int], places_of: Callable[[int], list[int]]
-    ) -> dict[int, int]:
+    def _paired(self, words: list[int], taken: dict[int, int], places_of: Callable[[int], list[int]]) -> dict[int, int]:
         """Give each word the free place that is nearest to where the words before it point."""
         paired = dict(taken)
         used = set(taken.values())
@@ -108,7 +105,7 @@ class Pairing:
 
     @cached_property
     def homes(self) -> frozenset[int]:
-        """The sentences of the passage that carry the claim: those with at least half as many answers as the fullest."""
+        """The sentences of the passage that carry the claim: those with more than half the fullest one's answers."""
         counts = Counter(self.page.sentence_of(word) for word in self.answers)
         fullest = max(counts.values(), default=0)
         return frozenset(sentence for sentence, count in counts.items() if 2 * count > fullest)
@@ -118,7 +115,10 @@ class Pairing:
         return self.page.sentence_of(word) in self.homes
 
     def sides(self, ours: tuple[int, int], theirs: tuple[int, int]) -> list[bool]:
-        """For each side of a stretch of the claim that has a content word near, whether a stretch of the page has its answer there."""
+        """For each side of a stretch of the claim, whether the page has the word there beside its own stretch.
+
+        A side without a content word near is left out.
+        """
         left = _beside(self.claim, ours[0] - 1, -1), _beside(self.page, theirs[0] - 1, -1)
         right = _beside(self.claim, ours[1], 1), _beside(self.page, theirs[1], 1)
         return [self.partners.get(mine) == other for mine, other in (left, right) if mine is not None]

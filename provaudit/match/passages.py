@@ -1,8 +1,8 @@
 """Where in a page a claim in the draft's own words may stand.
 
 A wide lexical shortlist (inverse sentence frequency of stems and their synonyms, over single sentences and runs of
-two or three), re-ranked by how much of the claim's content each holds. It only says where to look: whether the claim is there is
-decided by checks.
+two or three), re-ranked by how much of the claim's content each holds. It only says where to look: whether the claim
+is there is decided by checks.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _runs(held: Iterable[int], page: Reading) -> Iterable[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    """A content word of the claim: what it is worth where it stands, what it is due where it does not, and where it stands."""
+    """A content word of the claim: what it is worth where it is there and due where it is not, and where it is."""
 
     worth: float
     due: float
@@ -70,7 +70,7 @@ class _Term:
 
 
 def _share(terms: list[_Term], held: dict[int, dict[int, float]], first: int, last: int) -> float:
-    """The share of the claim's content in some sentences. A number that is missing weighs less than one that is there."""
+    """The share of the claim's content in some sentences. A missing number weighs less than one that is there."""
     best: dict[int, float] = {}
     for sentence in range(first, last):
         for number, share in held.get(sentence, {}).items():
@@ -84,7 +84,7 @@ def _terms(claim: Reading, page: Reading) -> list[_Term]:
     terms: list[_Term] = []
     seen: set[str] = set()
     families = _families(page)
-    numbers = {place: value for place, value in claim.numerals(0, len(claim))}
+    numbers = dict(claim.numerals(0, len(claim)))
     by_value: dict[float, set[int]] = {}
     for place, value in page.numerals(0, len(page)) if numbers else ():
         by_value.setdefault(value, set()).add(page.sentence_of(place))

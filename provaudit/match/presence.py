@@ -18,13 +18,29 @@ _SPREAD = 0.05  # what each further sentence over which the content is spread ta
 _NO_VERB = 0.05  # what it takes off when none of the claim's verbs is there
 _NUMBER = 0.04  # what an amount or year that is there adds
 _AUXILIARIES = frozenset(
-    {"will", "would", "be", "is", "was", "were", "been", "has", "had", "have", "may", "might", "could", "should", "must"}
+    {
+        "will",
+        "would",
+        "be",
+        "is",
+        "was",
+        "were",
+        "been",
+        "has",
+        "had",
+        "have",
+        "may",
+        "might",
+        "could",
+        "should",
+        "must",
+    }
     | {"to", "not", "did", "does", "do", "being", "are", "can"}
 )
 
 
 def presence(pairing: Pairing, window: Window, *, renamed: bool) -> float:
-    """How surely the passage has the claim, about 0..1; `renamed` where a check found another name in a name's place."""
+    """How surely the passage has the claim, about 0..1; `renamed` where another name stands in a name's place."""
     share = (window.coverage + pairing.coverage) / 2 - _SPREAD * (window.last - window.first - 1)
     if not renamed:
         share -= _STRANGER * len(strange_names(pairing))

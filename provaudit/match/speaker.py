@@ -16,7 +16,9 @@ _TITLE = r"(?:[a-z][\w-]* ){0,4}"
 _BEFORE = re.compile(rf"(?P<name>{_NAME})(?:, [^,.\n]{{1,80}},)? (?:[a-z]+ly |has |had |also )?{_SAID}\b")
 _AFTER = re.compile(rf"\b{_SAID} {_TITLE}(?P<name>{_NAME})")
 _ACCORDING = re.compile(rf"\b[Aa]ccording to {_TITLE}(?P<name>{_NAME})")
-_NOT_NAMES = frozenset("He She They It I We You The A An This That But And On In".split())
+_NOT_NAMES = frozenset(
+    {"He", "She", "They", "It", "I", "We", "You", "The", "A", "An", "This", "That", "But", "And", "On", "In"}
+)
 
 
 def speaker_at(page: Reading, first: int, last: int) -> str | None:

@@ -77,12 +77,12 @@ def _quoted(statement: Statement, upstream: Article, page: Reading, finds: tuple
     pairing = _pairing(statement, upstream, page, first, last)
     facts = _quoted_facts(pairing, changed)
     cut = list(truncation_drift(pairing, finds[-1].last, spoken_track(page)))
-    status = _quoted_status(statement, page, finds, bool(changed or facts))
+    status = _quoted_status(statement, finds, altered=bool(changed or facts))
     total = sum(len(find.piece.forms) for find in finds)
     score = 1.0 if status is PassageStatus.EXACT else sum(f.likeness * len(f.piece.forms) for f in finds) / total
     speaker = speaker_at(page, min(f.first for f in finds), max(f.last for f in finds))
     passage = _passage(page, page.span(first, last), status, min(score, 1.0))
-    return Match(passage, tuple([*changed, *facts, *cut]), speaker)
+    return Match(passage, (*changed, *facts, *cut), speaker)
 
 
 def _quoted_facts(pairing: Pairing, changed: list[Drift]) -> list[Drift]:
@@ -97,7 +97,7 @@ def _quoted_facts(pairing: Pairing, changed: list[Drift]) -> list[Drift]:
     return [*(one for check in checks for one in check(pairing)), *quoted_negation(changed)]
 
 
-def _quoted_status(statement: Statement, page: Reading, finds: tuple[Find, ...], altered: bool) -> PassageStatus:
+def _quoted_status(statement: Statement, finds: tuple[Find, ...], *, altered: bool) -> PassageStatus:
     if altered:
         return PassageStatus.ALTERED
     whole = all(find.likeness == 1.0 for find in finds) and len(finds) == 1
