@@ -157,7 +157,8 @@ class _Reader:
         head = re.sub(r"[’']s?$", "", _HEAD_END.split(name.lower())[0]).split()
         last = head[-1] if head else ""
         plural = person is None and (low in _THEY or (last.endswith("s") and not last.endswith("ss")) or " and " in low)
-        human = person is None and not plural and last in _humans() and low not in _FIRST
+        surname = person is None and name.isalpha() and name.istitle() and not self._short_forms.is_outlet(span)
+        human = person is None and not plural and (last in _humans() or surname) and low not in _FIRST
         self._spoken.append(_Spoken(span, name, person, plural, human))
 
     def _named(self, span: Span) -> int | None:
@@ -207,9 +208,12 @@ class _Reader:
     def _he_or_she(self, at: int, gender: str) -> _Who | None:
         for sentence in self._back(at):
             candidates = self._candidates(sentence, at, gender)
+            speaking = {one.who for one in candidates if one.speaks}
+            if len(speaking) == 1:
+                return speaking.pop()
             sure = [one for one in candidates if self._gender(one.who) == gender] or candidates
             if sure:
-                return self._preferred(sure)
+                return sure[0].who  # who is named first is the subject
         return None
 
     def _gender(self, who: _Who) -> str:
@@ -233,11 +237,6 @@ class _Reader:
             if sentence.start <= one.span.start < end and (one.person is not None or one.human)
         ]
         return sorted(one for one in found if self._gender(one.who) in (gender, ""))
-
-    def _preferred(self, candidates: list[_Candidate]) -> _Who | None:
-        """The only one; else who speaks there; else who is named first, as the subject is."""
-        speakers = {one.who for one in candidates if one.speaks}
-        return speakers.pop() if len(speakers) == 1 else candidates[0].who
 
     def _back(self, at: int) -> list[Span]:
         """The sentences before an offset, nearest first, its own included, over at most three paragraphs."""

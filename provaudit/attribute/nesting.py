@@ -99,7 +99,14 @@ class _Nesting:
         cue = self._words_of(one.cue)
         known = cue_words()
         lists = {name for word in cue for name in known.get(word.strip(",.:"), ())}
+        if lists and lists <= {"finds"} and not self._finds(one, source):
+            return False
         return bool(lists & _REPORTING) or "according" in cue or bool(set(source) & word_list("attribution/reports"))
+
+    def _finds(self, one: Found, source: list[str]) -> bool:
+        """Whether a verb of finding has a finding to tell: a document's, or one that opens on "that"."""
+        documents = word_list("attribution/documents") | word_list("attribution/reports")
+        return bool(set(source) & documents) or self._body.text.startswith("that ", one.content[0].start)
 
     def _is_publication(self, outer: Found) -> bool:
         """Whether the outer source is an outlet or a document: "he" inside it is somebody else."""

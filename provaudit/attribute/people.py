@@ -21,6 +21,7 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _OWNERS: Final = re.compile(r"['’]s ")
 _COURTESY: Final = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_NEXT_WORD: Final = re.compile(r" ([a-z\-]+)")
 _ROLE_BEFORE: Final = re.compile(r"([a-z\-]+)[,’']* $")
 _APPOSED: Final = re.compile(r", (?:an?|the|who|whose|his|her|then|now|\d\d)\b")
 _SPEAKS: Final = re.compile(r" ?\b(?:said|says|told|wrote|added|asked)\b ?")
@@ -76,7 +77,7 @@ class Naming(NamedTuple):
 
     span: Span
     person: int
-    owner: bool  # "Trump's": names him, but speaks of something of his
+    owner: bool  # "Bo's", "the Bo campaign": names somebody, but speaks of something of theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class _Run(NamedTuple):
     person: bool
     described: bool
     owner: bool
+    modifies: bool  # "the Bo campaign"
     roles: frozenset[str]
 
 
@@ -159,7 +161,9 @@ def _run(body: Body, span: Span) -> _Run | None:
     given = names[0].lower() in word_list("sources/given_names")
     roles = _roles_around(body, span) | frozenset(_SPELT_OUT.get(title, title) for title in titles)
     person = bool(titles) or bool(owned) or given or role_before
-    return _Run(span, titles, names, person, _is_described(body.prose, span), owner, roles)
+    follows = _NEXT_WORD.match(body.prose, span.end)
+    modifies = follows is not None and follows.group(1) in word_list("attribution/nouns_after_names")
+    return _Run(span, titles, names, person, _is_described(body.prose, span), owner, modifies, roles)
 
 
 def _name_words(text: str, span: Span) -> tuple[list[str], Span]:
@@ -284,7 +288,7 @@ def _naming(run: _Run, persons: list[Person]) -> Naming | None:
     same = _fitting(run, persons)
     if len(same) > 1:
         same = _likeliest(same, run, persons)
-    return Naming(run.span, same[0], run.owner) if len(same) == 1 else None
+    return Naming(run.span, same[0], run.owner or run.modifies) if len(same) == 1 else None
 
 
 def _likeliest(same: list[int], run: _Run, persons: list[Person]) -> list[int]:

@@ -44,6 +44,10 @@ class ShortForms:
         """Whether it is a short form that must have stood for something: "the paper"."""
         return low.startswith("the ") and low[4:] in word_list("attribution/outlet_nouns")
 
+    def is_outlet(self, span: Span) -> bool:
+        """Whether an outlet's name stands in the mention."""
+        return any(span.meets(named.span) for named in self._outlets)
+
     def _ambiguous_outlet(self, span: Span) -> str | None:
         """An ambiguous outlet's name ("the Post") is the one of its outlets that was named clearly before."""
         mine = [named for named in self._outlets if span.holds(named.span)]
