@@ -46,6 +46,8 @@ def _said_by_typer(error: Exception) -> int | None:
 
     typer carries a parser of its own, whose exceptions have no public name; they are known by their method.
     """
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return NO_VERDICT  # the help is printed; nothing was checked
     if type(error).__name__ == "Abort":
         _say("aborted")
         return INTERRUPTED

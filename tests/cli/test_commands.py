@@ -94,3 +94,27 @@ def test_help_teaches_every_command(provaudit):
 def test_cache_info_and_clean_work_without_a_cache(desk, provaudit):
     assert provaudit("cache", "info").code == 0
     assert provaudit("cache", "clean").code == 0
+
+
+@pytest.mark.parametrize("command", [(), ("baseline",), ("config",), ("cache",)])
+def test_a_bare_command_prints_its_help_and_passes_nothing(provaudit, command):
+    ran = provaudit(*command)
+    assert ran.code == 2
+    assert "Usage" in ran.out + ran.err
+    assert "provaudit: " not in ran.err
+
+
+def test_completion_is_offered_for_formats_rules_and_outlets():
+    from provaudit.cli import choices
+
+    assert "sarif" in choices.complete_format("sa")
+    assert ("PS301", "second-hand-only") in choices.complete_rule("ps30")
+    assert "Politico" in choices.complete_outlet("polit")
+    assert list(choices.complete_format("zzz")) == []
+
+
+def test_the_manual_page_is_made_from_the_help(provaudit):
+    page = provaudit("man").out
+    assert page.startswith(".TH PROVAUDIT 1")
+    assert "\\fB\\-\\-fail\\-on\\fR" in page
+    assert ".SS provaudit baseline write" in page
