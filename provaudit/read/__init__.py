@@ -75,10 +75,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None) -> Arti
         decoded = decode(body, charset_of(body, content_type), lenient=True)
     except NotTextError as error:
         raise InputError(url, str(error)) from error
-    if kind == "text":
-        article = _text_reader(decoded.text)
-    else:
-        article = read_html(decoded.text, url=url)
+    article = _text_reader(decoded.text) if kind == "text" else read_html(decoded.text, url=url)
     return replace(
         article, sha256=hashlib.sha256(body).hexdigest(), url=url, notes=decoded.notes + article.notes,
         language=article.language or language_of(article.text),

@@ -12,10 +12,11 @@ from provaudit.read.cms import Story, article_of, language_code
 from provaudit.read.cms_json import Fields, fields_of, objects_of, words_of
 from provaudit.read.dates import iso_date
 
+_WRAPPED = {"text": "p", "header": "h2", "blockquote": "blockquote", "code": "pre"}
 _DEEPEST = 20  # elements inside elements
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The article in an ANS document."""
     return article(fields_of(data, name), name)
 
@@ -61,43 +62,39 @@ def _inner(fields: Fields, key: str) -> Fields:
     return value if isinstance(value, dict) else {}
 
 
-def _markup(element: Fields, depth: int = 0) -> str:  # noqa: PLR0911 — one return for each type of element
-    """The HTML of one content element; "" for those without text of the story."""
+def _markup(element: Fields, depth: int = 0) -> str:
+    """The HTML of one content element; "" for those without text of the story (promoted links, dividers, maps)."""
     content = element.get("content")
     text = content if isinstance(content, str) else ""
+    kind = str(element.get("type"))
+    if kind in _WRAPPED:
+        tag = _WRAPPED[kind]
+        return f"<{tag}>{html.escape(text, quote=False) if kind == 'code' else text}</{tag}>"
+    if kind in {"image", "video", "gallery"}:
+        caption = words_of(element.get("caption"))
+        return f"<figure><figcaption>{html.escape(caption, quote=False)}</figcaption></figure>" if caption else ""
+    if kind in {"oembed_response", "social_media"}:
+        embedded = _inner(element, "raw_oembed").get("html")
+        return embedded if isinstance(embedded, str) and "<blockquote" in embedded else ""
+    if kind == "raw_html":
+        return text
+    return _table(element) if kind == "table" else _group(element, kind, text, depth)
+
+
+def _group(element: Fields, kind: str, text: str, depth: int) -> str:
+    """The HTML of an element that holds others."""
     inside = (
         [*objects_of(element.get("content_elements")), *objects_of(element.get("items"))] if depth < _DEEPEST else []
     )
-    match element.get("type"):
-        case "text":
-            return f"<p>{text}</p>"
-        case "header":
-            return f"<h2>{text}</h2>"
-        case "blockquote":
-            return f"<blockquote>{text}</blockquote>"
-        case "quote":
-            kind = ' class="pullquote"' if element.get("subtype") == "pullquote" else ""
-            words = "".join(_markup(item, depth + 1) for item in inside)
-            return f"<blockquote{kind}>{words}{_markup(_inner(element, 'citation'), depth + 1)}</blockquote>"
-        case "list":
-            items = "".join(f"<li>{_markup(item, depth + 1)}</li>" for item in inside)
-            return f"<ul>{items}</ul>"
-        case "element_group" | "correction" | "endorsement":
-            return f"<p>{text}</p>" * bool(text) + "".join(_markup(item, depth + 1) for item in inside)
-        case "image" | "video" | "gallery":
-            caption = words_of(element.get("caption"))
-            return f"<figure><figcaption>{html.escape(caption, quote=False)}</figcaption></figure>" if caption else ""
-        case "table":
-            return _table(element)
-        case "code":
-            return f"<pre>{html.escape(text, quote=False)}</pre>"
-        case "raw_html":
-            return text
-        case "oembed_response" | "social_media":
-            embedded = _inner(element, "raw_oembed").get("html")
-            return embedded if isinstance(embedded, str) and "<blockquote" in embedded else ""
-        case _:
-            return ""
+    parts = [_markup(item, depth + 1) for item in inside]
+    if kind == "list":
+        return f"<ul>{''.join(f'<li>{part}</li>' for part in parts)}</ul>"
+    if kind == "quote":
+        names = ' class="pullquote"' if element.get("subtype") == "pullquote" else ""
+        return f"<blockquote{names}>{''.join(parts)}{_markup(_inner(element, 'citation'), depth + 1)}</blockquote>"
+    if kind in {"element_group", "correction", "endorsement"}:
+        return (f"<p>{text}</p>" if text else "") + "".join(parts)
+    return ""
 
 
 def _table(element: Fields) -> str:

@@ -11,7 +11,8 @@ Fields = dict[str, Any]
 
 
 def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:
-    """The article in a ninjs or ANS document."""
+    """The article in a ninjs or ANS document; the other arguments are for readers that need them."""
+    del content_type, url
     from provaudit.read import ans, ninjs
 
     fields = fields_of(data, name)

@@ -29,9 +29,13 @@ _CLOCK = re.compile(
     rf"\s*(?:\(?(?P<zone>{'|'.join(_ZONES)})\b|(?P<offset>[+-]\d\d:?\d\d))?",
     re.IGNORECASE,
 )
-_LABEL = r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|date|dated|on|at|issued)\b[:\s]*(?:on|at)?\s*)"
+_LABEL = (
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|date|dated|on|at|issued)\b[:\s]*"
+    r"(?:on|at)?\s*)"
+)
 _AROUND = re.compile(
-    rf"{_LABEL}|\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|[,|•·()–—\-@]|\bat\b|\b(?:local )?time\b",
+    rf"{_LABEL}|\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|[,|•·()–—\-@]|\bat\b"
+    r"|\b(?:local )?time\b",
     re.IGNORECASE,
 )
 
@@ -59,6 +63,11 @@ def is_date_line(line: str) -> bool:
         return False
     rest = _CLOCK.sub(" ", _WRITTEN.sub(" ", _ISO.sub(" ", line)))
     return not re.search(r"\w", _AROUND.sub(" ", rest))
+
+
+def without_dates(text: str) -> str:
+    """The text with its full dates and the years alone taken out."""
+    return re.sub(r",?\s*\b(?:on |in )?(?:19|20)\d\d\b", "", _WRITTEN.sub(" ", _ISO.sub(" ", text)))
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -12,24 +12,22 @@ from provaudit.model import Article
 from provaudit.read.archive_file import member, open_zip
 from provaudit.read.cms import Story, article_of, with_headline
 
-_STYLES = "\n".join(
-    (
-        "p[style-name='Title'] => h1:fresh",
-        "p[style-name='Subtitle'] => h2:fresh",
-        "p[style-name='Quote'] => blockquote > p:fresh",
-        "p[style-name='Intense Quote'] => blockquote > p:fresh",
-        "p[style-name='Block Text'] => blockquote > p:fresh",
-        "p[style-name='Pull Quote'] => blockquote.pullquote > p:fresh",
-        "p[style-name='Caption'] => p.caption:fresh",
-        "p[style-name='caption'] => p.caption:fresh",
-        "comment-reference => ",
-    )
-)
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Pull Quote'] => blockquote.pullquote > p:fresh
+p[style-name='Caption'] => p.caption:fresh
+p[style-name='caption'] => p.caption:fresh
+comment-reference =>
+"""
 _NOTE_MARK = re.compile(r'<sup>\s*<a href="#(?:foot|end)note-[^"]*"[^>]*>.*?</a>\s*</sup>')
 _BACK_MARK = re.compile(r'\s*<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The article in a Word document. Raises `InputError` where it is broken or no Word document."""
     with open_zip(data, name, "Word (docx)") as archive:
         if "word/document.xml" not in archive.namelist():
@@ -47,13 +45,18 @@ def _html(data: bytes, name: str) -> str:
 
     try:
         result = mammoth.convert_to_html(
-            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda image: {})
+            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(_no_image)
         )
     except Exception as error:
         raise InputError(
             name, f"is a broken Word document ({type(error).__name__}); open it and save it again"
         ) from error
     return str(result.value)
+
+
+def _no_image(_image: object) -> dict[str, str]:
+    """An image without its bytes, which mammoth would otherwise inline."""
+    return {}
 
 
 def _core_title(archive: zipfile.ZipFile, name: str) -> str | None:

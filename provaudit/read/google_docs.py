@@ -22,7 +22,7 @@ _TITLE = re.compile(r'<p[^>]*class="[^"]*\btitle\b[^"]*"[^>]*>(?P<words>.*?)</p>
 _REDIRECT = re.compile(r'href="(https?://www\.google\.com/url\?[^"]*)"')
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The one document in a zip file. Raises `InputError` where there is none, or more than one."""
     with open_zip(data, name, "zip") as archive:
         names = [

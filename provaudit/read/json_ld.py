@@ -1,5 +1,6 @@
-"""JSON-LD of a page: the article it describes, by schema.org. Malformed blocks are mended where that is safe, else skipped."""
+"""JSON-LD of a page: the article it describes, by schema.org. Malformed blocks are mended where safe, else skipped."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -55,7 +56,7 @@ def linked_data(tree: "LexborHTMLParser") -> LinkedData:
     )
 
 
-def _parsed(words: str) -> Any:
+def _parsed(words: str) -> object:
     """The value of a script, None where it is past mending. Control characters and trailing commas are common."""
     words = re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*$|^\s*<!--|-->\s*$", "", words).strip().rstrip(";")
     for attempt in (words, _TRAILING_COMMA.sub(r"\1", words)):
@@ -66,9 +67,10 @@ def _parsed(words: str) -> Any:
     return None
 
 
-def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+def _nodes(value: object) -> Iterator[dict[str, Any]]:
     """All objects of a value, outer ones first; bounded."""
-    queue, seen = [value], 0
+    queue: list[object] = [value]
+    seen = 0
     while queue and seen < _MOST_NODES:
         item = queue.pop(0)
         if isinstance(item, dict):
@@ -88,30 +90,30 @@ def _is_article(node: dict[str, Any]) -> bool:
     return any(_ARTICLES.search(kind) for kind in _types(node))
 
 
-def _text(value: Any) -> str | None:
+def _text(value: object) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _address(value: Any) -> str | None:
+def _address(value: object) -> str | None:
     return _text(value.get("@id") or value.get("url")) if isinstance(value, dict) else _text(value)
 
 
-def _names(value: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
+def _names(value: object, by_id: dict[str, dict[str, Any]]) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         known = by_id.get(str(item.get("@id")), item) if isinstance(item, dict) else item
         name = known.get("name") if isinstance(known, dict) else known
         for words in name if isinstance(name, list) else [name]:
             if isinstance(words, str) and words.strip() and not words.startswith("http"):
-                yield " ".join(words.split())
+                yield " ".join(html.unescape(words).split())
 
 
-def _name(value: Any, by_id: dict[str, dict[str, Any]]) -> str | None:
+def _name(value: object, by_id: dict[str, dict[str, Any]]) -> str | None:
     return next(_names(value, by_id), None)
 
 
-def _is_false(value: Any) -> bool:
+def _is_false(value: object) -> bool:
     return value is False or (isinstance(value, str) and value.strip().lower() in {"false", "no"})
 
 

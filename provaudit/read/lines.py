@@ -5,59 +5,101 @@ close", "Via a spokesman, he said no") stays a sentence.
 """
 
 import re
-from functools import cache
 
 from provaudit.model import BlockKind
-from provaudit.read.dates import is_date_line
+from provaudit.read.dates import is_date_line, without_dates
 from provaudit.read.word_lists import entries_of, words_of
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_SMALL_WORDS = frozenset("a al an and at bin da de del der di du el en for in la le of on the to van via von".split())  # noqa: SIM905
-_SAYING = frozenset("say says said saying tell tells told claim claims close familiar inside within briefed".split())  # noqa: SIM905
+# Lower-case words that stand inside names, and words after "sources" that make it the subject of a sentence.
+_SMALL_WORDS = frozenset("al and at bin da de del der di du el en for in la le of on the van via von".split())  # noqa: SIM905
+_SAYING = frozenset(
+    (
+        "say",
+        "says",
+        "said",
+        "saying",
+        "tell",
+        "tells",
+        "told",
+        "claim",
+        "claims",
+        "close",
+        "familiar",
+        "inside",
+        "within",
+        "briefed",
+    )
+)
 _ITEM_BREAK = re.compile(r"\s*(?:,|;|/|\||&|•|·|\band\b)\s*", re.IGNORECASE)
 _SITE = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|@\w+)$", re.IGNORECASE)
 _PHOTO = re.compile(
-    r"^[(\[]?(?:(?:(?:photo|image|picture|pic|file photo|photograph|video|cover|featured image|main image|screenshot|screengrab|"
-    r"illustration|graphic)s?\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]|(?:photo|image|picture|photograph|video|"
+    r"^[(\[]?(?:(?:(?:photo|image|picture|pic|file photo|photograph|video|cover|featured image|main image|screenshot|screengrab"
+    r"|illustration|graphic)s?\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]|(?:photo|image|picture|photograph|video|"
     r"illustration|graphic)s?\s+(?:credits?|by|courtesy(?: of)?|source|via)\b)|credit\s*:|AP Photo\b|\(AP Photo)",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
     r"^(?P<label>(?:additional |main |news )?sources?)\b\s*(?P<colon>[:–—-])?\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
-_VIA = re.compile(r"^[(\[—–-]*\s*(?:via|h/t|hat[ -]tip|ht)\b\s*(?:to\b)?\s*:?\s*(?P<rest>\S.*?)[)\]]?$", re.IGNORECASE)
+_STORY = (
+    r"(?:article|story|post|piece|column|report|content|essay|commentary|editorial|op-ed|interview|excerpt|material)"
+)
+_CAME_OUT = (
+    r"(?:published|appeared|ran|produced|provided|posted|republished|reprinted|reproduced|syndicated|distributed|supplied"
+    r"|created|adapted|excerpted|taken|co-published)"
+)
 _CREDITS = tuple(
-    re.compile(pattern)
+    re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?i)^[^.!?\"“”]{2,200}\bcontributed (?:to (?:this|the) (?:report|story|article|piece|post|column|dispatch)\b|reporting\b).{0,60}$",
-        r"(?i)^[^.!?\"“”]{0,40}\b(?:this|the) (?:report|story|article) (?:also )?(?:includes|contains|uses) (?:\w+ ){0,3}(?:information|material|reporting) from\b.{2,120}$",
-        r"(?i)^[(\[—–-]*\s*with (?:additional )?(?:reporting|files|inputs?|contributions|information|material|reports) (?:by|from) .{2,120}$",
-        r"(?i)^[(\[—–-]*\s*with (?:news |wire |staff )?(?:wire |news )?(?:services?|agency|agencies|wires|wire reports?)(?: (?:inputs?|reports?|services))?\W*$",
-        r"(?i)^[(\[—–-]*\s*(?:with|from) [A-Z][\w' ]{1,30} (?:inputs?|wire reports?)\W*$",
-        r"(?i)^(?:compiled )?from (?:staff|wire|news|agency)(?: and (?:staff|wire|news|agency))*(?: (?:reports?|services?|agencies|dispatches|wires))+\W*$",
-        r"(?i)^\W*(?:originally|first|previously) (?:published|appeared|posted|reported|aired|ran|written) (?:on|by|at|in|for|via|with)\b.{2,140}$",
-        r"(?i)^\W*(?:this|the|a (?:longer |shorter |different |slightly different )?version of (?:this|the))(?: (?:above|following|original))? (?:article|story|post|piece|column|report|content|essay|commentary|editorial|op-ed|interview|excerpt|material)\b.{0,60}\b(?:published|appeared|ran|produced|provided|posted|republished|reprinted|reproduced|syndicated|distributed|written|supplied|created|adapted|excerpted|taken|co-published|from)\b.{0,200}$",
-        r"(?i)^\W*(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|distributed|provided) (?:with permission )?(?:from|by|with|courtesy)\b.{2,140}$",
-        r"(?i)^\W*(?:©|\(c\)|copyright\b|&copy;).{2,300}$",
-        r"(?i)^\W*(?:additional )?(?:reporting|writing|editing|compiled) by [^.!?]{2,200}\W*$",
-        r"(?i)^\W*(?:read|see|view) (?:the )?(?:full|entire|original|complete|rest)\b.{0,60}\b(?:at|on|in|from|via|by)\b .{2,80}$",
-        r"(?i)^\W*(?:story|article|report|text) (?:courtesy of|provided by|from|via)\b:? .{2,60}$",
+        rf"^[^.!?\"“”]{{2,200}}\bcontributed (?:to this (?:dispatch|{_STORY})\b|reporting\b|to the {_STORY}\W*$).{{0,60}}$",
+        rf"^[^.!?\"“”]{{0,40}}\bthis {_STORY} (?:also )?(?:includes|contains|uses) (?:\w+ ){{0,3}}"
+        r"(?:information|material|reporting) from\b.{2,120}$",
+        r"^[(\[—–-]*\s*with (?:news |wire |staff )?(?:wire |news )?(?:services?|agency|agencies|wires|wire reports?)"
+        r"(?: (?:inputs?|reports?|services))?\W*$",
+        r"^[(\[—–-]*\s*(?:with|from) (?-i:[A-Z][\w' ]{1,30}) (?:inputs?|wire reports?)\W*$",
+        r"^(?:compiled )?from (?:staff|wire|news|agency)(?: and (?:staff|wire|news|agency))*"
+        r"(?: (?:reports?|services?|agencies|dispatches|wires))+\W*$",
+        rf"^\W*(?:this|an? (?:\w+ ){{0,2}}version of (?:this|the)) {_STORY} (?:(?:was|is|has been|also|has) )*"
+        rf"(?:(?:originally|first|previously|initially) )?{_CAME_OUT}\b.{{0,200}}$",
+        rf"^\W*the (?:above|following|preceding) {_STORY}\b.{{0,40}}\b{_CAME_OUT}\b.{{0,200}}$",
+        r"^\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|notice)).{2,300}$",
+        r"^\W*(?:read|see|view) (?:the )?(?:full|entire|original|complete|rest)\b.{0,60}\b(?:at|on|in|from|via|by)\b .{2,80}$",
+        rf"^\W*(?:text|{_STORY}) (?:courtesy of|provided by|from:|via:) .{{2,60}}$",
     )
+)
+# What follows these has to be names, or the line is a sentence that merely begins like a credit.
+_BEFORE_NAMES = tuple(
+    re.compile(rf"^[(\[—–*-]*\s*{pattern}\s*:?\s+(?P<rest>\S.*?)[)\]*]*$", re.IGNORECASE)
+    for pattern in (
+        r"(?:via|h/t|hat[ -]tip(?: to)?|ht)",
+        r"with (?:additional )?(?:reporting|files|inputs?|contributions|information|material|reports) (?:by|from)",
+        r"(?:originally|first|previously) (?:published|appeared|posted|reported|aired|ran|written) (?:on|by|at|in|for|via|with)",
+        r"(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|distributed|provided)"
+        r" (?:with permission )?(?:from|by|with|courtesy of)",
+        r"(?:additional )?(?:reporting|writing|editing|compiled) by",
+    )
+)
+_DESK = re.compile(
+    r"\b(?:additional |and )?(?:reporting|writing|editing) by\b|\bwith (?:the )?permission\b", re.IGNORECASE
 )
 _BYLINE = re.compile(
     r"^(?:by|written by|story by|reported by|posted by|words by|byline:|author:)\s*:?\s*(?P<names>\S.*)$", re.IGNORECASE
 )
 _SLUG = re.compile(
-    r"^(?:(?:BC|AM|PM)-\S.*|\(?Eds?\.?:.*|Editors?:.*|(?:Slug|Keywords?|Words|Word count|Category|Section|Catchline|Embargo(?:ed)?|Priority)\b.*:.*"
+    r"^(?:(?:BC|AM|PM)-\S.*|\(?Eds?\.?:.*|Editors?:.*"
+    r"|(?:Slug|Keywords?|Words|Word count|Category|Section|Catchline|Embargo(?:ed)?|Priority)\b.*:.*"
     r"|URGENT|BULLETIN|FLASH|ADVISORY|EMBARGOED.*|FOR IMMEDIATE RELEASE.*|\d{2,5} words|[A-Z0-9]{2,}(?:[-/_][A-Z0-9]{2,}){1,4})$"
 )
 _END_MARK = re.compile(r"^\W*(?:30|ends?|xxx)\W*$|^(?:[#*~=_•\-–—]\s?){2,}$", re.IGNORECASE)
 _PLAIN_ENDS = frozenset({"30", "xxx", "end", "ends"})
 _MAIL = re.compile(
-    r"^(?:(?:From|To|Cc|Bcc|Sent|Reply-To|Message-ID|Return-Path|Received|Mime-Version|Content-Type):.*|On .{6,80} wrote:|-{2,} ?(?:Forwarded|Original) [Mm]essage ?-{2,}|Begin forwarded message:)$"
+    r"^(?:(?:From|To|Cc|Bcc|Sent|Reply-To|Message-ID|Return-Path|Received|Mime-Version|Content-Type):.*|On .{6,80} wrote:"
+    r"|-{2,} ?(?:Forwarded|Original) [Mm]essage ?-{2,}|Begin forwarded message:)$"
 )
 _COUNTS = re.compile(
-    r"^(?:\d[\d,.]*\s*(?:k|m)?\s*)?(?:comments?|shares?|likes?|views?|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago|read time.*)$",
+    r"^(?:\d[\d,.]*\s*(?:k|m)?\s*)?"
+    r"(?:comments?|shares?|likes?|views?|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago|read time.*)$",
     re.IGNORECASE,
 )
 _SHARES = frozenset(
@@ -79,13 +121,16 @@ def tidy(line: str) -> str:
 
 
 def convention(line: str, *, top: bool = False) -> BlockKind | None:
-    """CREDIT or FURNITURE where the whole line is one by convention, else None. `top` is the first line of a text."""
+    """CREDIT or FURNITURE where the whole line is one by convention, else None.
+
+    `top` is a line above the text: what would be promotion or a credit below ("Opinion: …", "Sources: …") is its headline.
+    """
     words = tidy(line)
     if not words or len(words) > 320:
         return None if words else BlockKind.FURNITURE
     if not top and is_credit(words):
         return BlockKind.CREDIT
-    return BlockKind.FURNITURE if is_furniture(words) else None
+    return BlockKind.FURNITURE if is_furniture(words, top=top) else None
 
 
 def is_credit(line: str) -> bool:
@@ -96,16 +141,22 @@ def is_credit(line: str) -> bool:
     match = _SOURCES.match(line)
     if match and not _PHOTO.match(line) and _credits_sources(match):
         return True
-    match = _VIA.match(line)
-    if match and len(line) <= 100 and are_names(match["rest"]):
+    if len(line) <= 160 and any(_names_follow(pattern.match(line)) for pattern in _BEFORE_NAMES):
         return True
     return any(pattern.match(line) for pattern in _CREDITS)
+
+
+def _names_follow(match: re.Match[str] | None) -> bool:
+    return match is not None and are_names(without_dates(_DESK.sub(", ", match["rest"])))
 
 
 def _credits_sources(match: re.Match[str]) -> bool:
     parts = [part for part in re.split(r"\s+[/|]\s+", match["rest"]) if not _PHOTO.match(part)]
     rest = ", ".join(parts)
-    if not match["colon"] and (rest.endswith(".") or match["label"] != match["label"].capitalize()):
+    plain = (
+        rest.endswith(".") or not match["label"][0].isupper() or not match["label"].endswith("s") or rest[:1].islower()
+    )
+    if not match["colon"] and plain and not _SITE.match(rest):
         return False
     return bool(parts) and len(rest) <= 240 and are_names(rest)
 
@@ -124,10 +175,10 @@ def _is_name(item: str) -> bool:
     if len(words) > 7 or words[0].casefold() in _SAYING:
         return False
     small = [word for word in words if not re.match(r"[\W_]*[A-Z0-9]", word)]
-    return len(small) < len(words) and all(word.casefold() in _SMALL_WORDS - {"to", "a", "an"} for word in small)
+    return len(small) < len(words) and all(word.casefold() in _SMALL_WORDS for word in small)
 
 
-def is_furniture(line: str) -> bool:
+def is_furniture(line: str, *, top: bool = False) -> bool:
     """Whether the line is navigation, promotion, a photo credit, a slug or an end mark."""
     folded = line.casefold().rstrip(" :.…>»→!")
     if folded in words_of("furniture_lines") or is_end_mark(line) or is_date_line(line):
@@ -139,12 +190,14 @@ def is_furniture(line: str) -> bool:
     tokens = re.findall(r"[\w-]+", folded)
     if len(tokens) >= 2 and all(token in _SHARES for token in tokens):
         return True
-    return len(line) <= 160 and line.casefold().startswith(_openings()) and not re.search(r"[\"“”]|\bsaid\b", line)
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return entries_of("furniture_openings")
+    if len(line) > 160 or re.search(r"[\"“”]|\bsaid\b", line):
+        return False
+    if re.match(r"more from [^.]{1,60}$", line, re.IGNORECASE):
+        return True
+    opening = next(
+        (opening for opening in entries_of("furniture_openings") if folded.startswith(opening.rstrip(":"))), None
+    )
+    return opening is not None and not (top and opening.endswith(":")) and line.casefold().startswith(opening)
 
 
 def is_end_mark(line: str) -> bool:
@@ -168,7 +221,8 @@ def byline_names(line: str) -> str | None:
     roles = words_of("byline_roles")
     named = [token for token in tokens if token[0].isupper() or token[0] == "@"]
     plain = all(token in named or token.casefold().strip(".") in roles for token in tokens)
-    if not named or not plain or (names.endswith(".") and len(tokens) > 6):
+    sentence = any(token.casefold() in words_of("stopwords_en") - roles for token in named)
+    if not named or not plain or sentence or (names.endswith(".") and len(tokens) > 6):
         return None
     # "By Tuesday" and "By Election Day" open headlines, not bylines: a name has a first and a last part.
     return (

@@ -109,7 +109,7 @@ def _blocks(text: str, start: int) -> tuple[Block, ...]:
             within.pop()
         elif token.type == "heading_open":
             heading = True
-        elif token.type in {"heading_close"}:
+        elif token.type == "heading_close":
             heading = False
         elif token.map is not None and (kind := _kind_of(token, within, heading=heading)):
             span = Span(starts[token.map[0]], starts[min(token.map[1], len(starts) - 1)])

@@ -15,7 +15,7 @@ from provaudit.read.ninjs import paragraphs
 from provaudit.read.nitf import markup, story_of
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The article in a NewsML-G2 document."""
     return article(root_of(data, name), name)
 

@@ -16,7 +16,7 @@ from provaudit.read.dates import iso_date
 _NO_BODY = frozenset({"summary", "teaser", "abstract", "caption", "short", "social", "push"})
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The article in a ninjs document."""
     return article(fields_of(data, name), name)
 

@@ -35,7 +35,7 @@ _WITHOUT_TEXT = frozenset(
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?$")
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The article in an NITF document."""
     return article(root_of(data, name), name)
 

@@ -77,7 +77,6 @@ def _is_head(strip: Strip, title: str | None, byline: str | None) -> bool:
     return (
         headed
         or any(byline_names(line) or is_date_line(line) for line in lines)
-        or (named
-        and begins)
+        or (named and begins)
         or (begins and iso_date(folded) is not None)
     )

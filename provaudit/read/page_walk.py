@@ -126,7 +126,7 @@ class _Walk:
     directives: list[tuple[str, int, int]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     breaks: int = 0
-    frame: _Frame = _Frame(BlockKind.PARAGRAPH, -1, None, block=True)
+    frame: _Frame = field(default_factory=lambda: _Frame(BlockKind.PARAGRAPH, -1, None, block=True))
 
     def flush(self) -> None:
         """End the strip at a block boundary."""

@@ -113,7 +113,7 @@ def _set(runs: Sequence[Run], start: int) -> tuple[str, Marks, Anchored]:
         for match in _PIECE.finditer(run.words):
             word = match[0]
             if word.isspace():
-                pending = _space(run, word, pending)
+                pending = _space(run, pending)
                 # Past a line end of the source, columns are counted anew.
                 step = None if "\n" in word else step
                 continue
@@ -133,7 +133,7 @@ def _set(runs: Sequence[Run], start: int) -> tuple[str, Marks, Anchored]:
     return "".join(pieces), marks, _joined(links)
 
 
-def _space(run: Run, word: str, pending: str) -> str:
+def _space(run: Run, pending: str) -> str:
     """What stands for the white space so far: a line break or a cell's end outweighs plain space."""
     if run.at < 0 and run.words in {"\n", "\t"}:
         return run.words

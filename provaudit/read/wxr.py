@@ -20,7 +20,7 @@ _BLOCK = re.compile(
 )
 
 
-def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — all readers take these
+def read(data: bytes, name: str, content_type: str | None, url: str | None) -> Article:  # noqa: ARG001 — as all readers
     """The article in a WordPress export."""
     return article(root_of(data, name), name)
 
