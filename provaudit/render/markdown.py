@@ -28,6 +28,7 @@ from provaudit.render.words import (
     worst_first,
 )
 
+ROWS = 50  # findings shown of one draft
 LIMIT = 60_000  # characters; GitHub refuses a comment of more than 65,536
 
 _SIGNS = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.INFO: "🔵"}
@@ -39,12 +40,15 @@ def markdown(audits: Sequence[Audit], options: RenderOptions) -> str:
     """The figures first, then the findings of each draft, then its chains folded away."""
     head = ["### provaudit: where these claims come from", "", _headline(audits), ""]
     head += [f"- ⚠️ {escaped(name)} was not audited: {escaped(reason)}" for name, reason in options.failures]
-    sections = ["\n".join(_draft(audit, options)) for audit in audits]
-    written, left = "\n".join(head), len(audits)
-    for section in sections:
-        if len(written) + len(section) > LIMIT:
-            return f"{written}\n\n_{count(left, 'more draft')} left out: this comment would be too long._\n"
-        written, left = f"{written}\n{section}", left - 1
+    written = "\n".join(head)
+    for number, audit in enumerate(audits):
+        # A long draft is shown without its chains before it is left out.
+        tries = ("\n".join(_draft(audit, options, chains=chains)) for chains in (True, False))
+        section = next((one for one in tries if len(written) + len(one) <= LIMIT), None)
+        if section is None:
+            left = count(len(audits) - number, "more draft")
+            return f"{written}\n\n_{left} left out: this comment would be too long._\n"
+        written += f"\n{section}"
     return written.rstrip() + "\n"
 
 
@@ -59,7 +63,7 @@ def _headline(audits: Sequence[Audit]) -> str:
     return f"**{count(len(audits), 'draft')}**. {claims_sentence(claims)} {findings_sentence(audits)}"
 
 
-def _draft(audit: Audit, options: RenderOptions) -> Iterator[str]:
+def _draft(audit: Audit, options: RenderOptions, *, chains: bool) -> Iterator[str]:
     yield f"#### {escaped(article_name(audit.article, options.root))}"
     yield ""
     yield f"{claims_sentence(audit.claims)} {voices_sentence(audit) if audit.claims else ''}".strip()
@@ -69,9 +73,12 @@ def _draft(audit: Audit, options: RenderOptions) -> Iterator[str]:
     if audit.findings:
         yield "| line | finding | what |"
         yield "| ---: | --- | --- |"
-        yield from (_row(finding) for finding in worst_first(audit.findings))
+        yield from (_row(finding) for finding in worst_first(audit.findings)[:ROWS])
         yield ""
-    if audit.claims:
+        if len(audit.findings) > ROWS:
+            yield f"… and {count(len(audit.findings) - ROWS, 'more finding')}."
+            yield ""
+    if audit.claims and chains:
         yield f"<details><summary>{count(len(audit.claims), 'claim')} and where they come from</summary>"
         yield ""
         for claim in audit.claims:

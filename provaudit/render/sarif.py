@@ -23,6 +23,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 _ROOT = "%SRCROOT%"
+_MOST_FLOWS = 10  # a finding about a whole draft speaks of all its claims
 _LINK = re.compile(r"\[(?=[^\]]*\]\()")  # in a message, [text](target) would be a link [3.11.6]
 
 
@@ -108,7 +109,8 @@ def _result(audit: Audit, finding: Finding, index: Mapping[str, int], options: R
     related = [_related(audit, one.message, one.span, one.url, options) for one in finding.related]
     if related:
         result["relatedLocations"] = [location | {"id": number} for number, location in enumerate(related, start=1)]
-    flows = [_flow(audit, claim, options) for claim in audit.claims if claim.id in finding.claims and claim.hops]
+    claims = [claim for claim in audit.claims if claim.id in finding.claims and claim.hops]
+    flows = [_flow(audit, claim, options) for claim in claims[:_MOST_FLOWS]]
     return result | ({"codeFlows": flows} if flows else {})
 
 

@@ -162,6 +162,14 @@ def test_a_claims_chain_is_a_code_flow_from_the_draft_upward(audit):
     assert [step["nestingLevel"] for step in flow] == [0, 1, 2]
 
 
+def test_a_finding_about_all_claims_brings_only_some_of_their_chains(audit):
+    claims = tuple(replace(audit.claims[0], id=f"C{number}") for number in range(1, 100))
+    finding = replace(audit.findings[0], claims=tuple(claim.id for claim in claims))
+    result = run_of(replace(audit, claims=claims, findings=(finding,)))["results"][0]
+    assert len(result["codeFlows"]) == 10
+    assert len(result["properties"]["claims"]) == 99
+
+
 def test_a_finding_about_no_claim_has_neither_flow_nor_evidence(audit):
     result = run_of(audit)["results"][3]
     assert "codeFlows" not in result

@@ -14,7 +14,7 @@ from provaudit.errors import UsageError
 from provaudit.model import Domain, Hop, Outcome, Outlet, OutletKind, PassageStatus, SourceKind, Span
 from provaudit.render import RenderOptions, render
 from provaudit.render.manuals import outlet_view, paragraphs, rule_view, rules_view
-from provaudit.render.markdown import LIMIT, escaped
+from provaudit.render.markdown import LIMIT, ROWS, escaped
 from provaudit.rules import RULES
 
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=y> </details> | `code` [a](javascript:b) @desk #12 www.x.example _i_ **b**"
@@ -87,11 +87,20 @@ def test_plain_words_are_left_as_they_are():
 
 
 def test_a_comment_is_never_too_long_to_post(audit):
-    long = replace(audit, claims=audit.claims * 40)
-    written = render("markdown", [long] * 10)
-    assert len(written) < LIMIT + 200
+    long = replace(audit, claims=audit.claims * 8)
+    written = render("markdown", [long] * 40)
+    assert LIMIT * 0.9 < len(written) < LIMIT + 200
     assert re.search(r"_\d+ more drafts left out", written)
     assert "left out" not in render("markdown", [audit])
+
+
+def test_a_very_long_draft_keeps_its_gravest_findings_and_loses_its_chains_first(audit):
+    long = replace(audit, claims=audit.claims * 100, findings=audit.findings * 30)
+    written = render("markdown", [long])
+    assert written.count("🔴") == ROWS
+    assert "… and 70 more findings." in written
+    assert "<details>" not in written
+    assert "more finding" not in render("markdown", [audit])
 
 
 def test_a_clean_draft_has_neither_table_nor_chains(empty_audit):
