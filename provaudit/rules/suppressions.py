@@ -75,9 +75,8 @@ def suppress(
         else:
             standing.append(finding)
     if _UNUSED.id in judged and _UNUSED.id not in ignored:
-        severity = (severities or {}).get(_UNUSED.id, _UNUSED.severity)
-        idle = [*_not_understood(article), *_idle(switches, used, frozenset(judged), require_reason=require_reason)]
-        standing += (_finding(article, directive, message, severity) for directive, message in idle)
+        idle = _idle(switches, used, frozenset(judged), require_reason=require_reason)
+        standing += _unused(article, [*_not_understood(article), *idle], severities or {})
     return tuple(number_duplicates(sorted(standing, key=in_order))), tuple(gone)
 
 
@@ -161,17 +160,20 @@ def _idle(
             yield switch.directive, f"this suppression of {rule} suppresses nothing: take it out"
 
 
-def _finding(article: Article, directive: Directive, message: str, severity: Severity) -> Finding:
-    offset = min(directive.offset, len(article.text))
-    place = article.place(offset)
-    return Finding(
-        rule=_UNUSED.id,
-        name=_UNUSED.name,
-        severity=severity,
-        confidence=_UNUSED.confidence,
-        message=message,
-        # Where markup is not in the text the offset is that of the next block: then the line alone is known.
-        place=place if place.line == directive.line else Place(directive.line, 1),
-        span=Span(offset, offset),
-        fingerprint=fingerprint(_UNUSED.id, f"{directive.text}\n{message}"),
-    )
+def _unused(
+    article: Article, idle: Iterable[tuple[Directive, str]], severities: Mapping[str, Severity]
+) -> Iterator[Finding]:
+    for directive, message in idle:
+        offset = min(directive.offset, len(article.text))
+        place = article.place(offset)
+        yield Finding(
+            rule=_UNUSED.id,
+            name=_UNUSED.name,
+            severity=severities.get(_UNUSED.id, _UNUSED.severity),
+            confidence=_UNUSED.confidence,
+            message=message,
+            # Where markup is not in the text the offset is that of the next block: then the line alone is known.
+            place=place if place.line == directive.line else Place(directive.line, 1),
+            span=Span(offset, offset),
+            fingerprint=fingerprint(_UNUSED.id, f"{directive.text}\n{message}"),
+        )
