@@ -25,21 +25,15 @@ _BY_STATUS = {
     410: (Outcome.GONE, "gone (410)"),
     429: (Outcome.RATE_LIMITED, "too many requests (429)"),
 }
-#: Words of the challenge pages of Cloudflare, PerimeterX, DataDome, Imperva, Akamai, AWS and reCAPTCHA.
+#: The titles of challenge pages, for answers that are no pages to read: a 503, a front page.
 _CHALLENGE = re.compile(
     rb"<title>\s*(?:just a moment|attention required|access denied|access to this page has been denied"
     rb"|pardon our interruption|are you a (?:robot|human)|security check|human verification|robot check)"
-    rb"|cf-browser-verification|cf_chl_opt|px-captcha|captcha-delivery\.com|_incapsula_resource"
-    rb"|verify(?:ing)? (?:that )?you are (?:a )?human|awswafcookiedomainlist|/recaptcha/challengepage",
+    rb"|cf-browser-verification|cf_chl_opt|px-captcha|captcha-delivery\.com|_incapsula_resource",
     re.IGNORECASE,
 )
 _CONSENT_HOST = re.compile(r"^(?:consent|guce|privacy-mgmt|cmp|privacy)\.")
-_CONSENT_TITLE = re.compile(
-    rb"<title>\s*(?:before you continue|your privacy choices|we value your privacy|cookie consent|privacy consent"
-    rb"|yahoo is part of the yahoo family)",
-    re.IGNORECASE,
-)
-SHORT = 1500  # characters; a wall's own page says little
+_SIGHT = 200_000  # bytes in which a wall shows
 
 
 class Reader:
@@ -61,7 +55,7 @@ class Reader:
             article = self._article(end, archive_url or "")
         except InputError as error:
             return Miss(journey.requested, Outcome.UNREACHABLE, f"the page {error.reason}")
-        challenged = _challenge(end, article)
+        challenged = _challenge(end, article, front=front)
         if challenged:
             return Miss(journey.requested, *challenged)
         if not front and (article.soft_404 or _led_home(journey)):
@@ -132,15 +126,17 @@ def _walled(journey: Journey) -> Miss | None:
     return None
 
 
-def _challenge(end: Exchange, article: Article) -> tuple[Outcome, str] | None:
-    """A wall or a consent page: its words in the page, and hardly anything else to read."""
-    if len(article.text) > SHORT:
+def _challenge(end: Exchange, article: Article, *, front: bool) -> tuple[Outcome, str] | None:
+    """A wall or a consent page in place of the page."""
+    from provaudit.read.page_state import blocked_by_wall
+
+    if front:  # hardly ever holds an article, and may well mention cookies
+        return (Outcome.BLOCKED_BOT_WALL, "a challenge page") if _CHALLENGE.search(end.body[:_SIGHT]) else None
+    source = end.body[:_SIGHT].decode("utf-8", "replace")
+    wall = blocked_by_wall(source, article, status=end.status, headers=dict(end.headers))
+    if wall is None:
         return None
-    if _CHALLENGE.search(end.body):
-        return Outcome.BLOCKED_BOT_WALL, "a challenge page"
-    if _CONSENT_TITLE.search(end.body):
-        return Outcome.BLOCKED_BOT_WALL, "a consent page"
-    return None
+    return Outcome.BLOCKED_BOT_WALL, "a consent page" if wall == "consent" else "a challenge page"
 
 
 def _led_home(journey: Journey) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from provaudit.trace.web import Draft, Web
 
 #: Outcomes after which the Internet Archive is asked. Walls and refusals are respected there as well.
-DEAD = frozenset({Outcome.GONE, Outcome.SOFT_404, Outcome.UNREACHABLE, Outcome.TIMEOUT})
+DEAD = frozenset({Outcome.GONE, Outcome.SOFT_404, Outcome.TIMEOUT})
 
 
 class Tracer:
@@ -54,13 +54,20 @@ class Tracer:
         result = self._web.reader.page(journey)
         if isinstance(result, Page):
             return replace(result, archive_url=canonical_capture(url) if capture else None)
-        if result.outcome in DEAD and Tier.WAYBACK in self._web.options.tiers and not self._is_archive(target):
+        if self._is_dead(result, journey) and not self._is_archive(target):
             return self._archived(result, near or (capture[1] if capture else None))
         return result
 
     def hosts(self, wanted: Wanted) -> tuple[str, ...]:
         """Who would be asked for this, asking nobody; sorted."""
         return hosts_for(wanted, self._desk)
+
+    def _is_dead(self, miss: Miss, journey: Journey) -> bool:
+        """Whether a capture may stand in; an answer that came but cannot be read (a PDF) is as unreadable there."""
+        if Tier.WAYBACK not in self._web.options.tiers:
+            return False
+        unanswered = journey.end.failure is not None or journey.end.status >= 500
+        return miss.outcome in DEAD or (miss.outcome is Outcome.UNREACHABLE and unanswered)
 
     def _is_archive(self, url: str) -> bool:
         return host_of(url) == host_of(self._web.options.archive_base)

@@ -92,10 +92,13 @@ def _address(search: Search, desk: Desk, host: str, words: list[str], resume: st
 
 
 def nearest_capture(url: str, near: str | None, desk: Desk) -> Capture | None:
-    """The good capture of an address nearest a date (ISO, or an Archive timestamp), None where there is none."""
+    """The good capture of an address nearest a date (ISO, or an Archive timestamp), None where there is none.
+
+    Without a date it is the first capture: the page as it was soon after publication.
+    """
     base = desk.options.archive_base
     digits = "".join(character for character in near or "" if character.isdigit())[:14]
-    closest = f"&closest={digits}" if digits else "&sort=closest&closest=30000101"
+    closest = f"&closest={digits}" if digits else ""
     query = f"{base}/cdx/search/cdx?url={quote(url, safe='')}{closest}&limit=1&filter=statuscode:200&output=json"
     rows = rows_of(desk.send(desk.archive_ask(query, f"captures of {url}")))
     if not rows:
