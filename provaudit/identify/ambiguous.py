@@ -28,7 +28,7 @@ class TieBreaks:
 
     def settle(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
         """One outlet where a tie-breaker leaves one, else the candidates that are left."""
-        if len(candidates) < len(("one", "other")):
+        if len(candidates) < 2:
             return candidates
         beside = self._linked(candidates, place)
         if beside:

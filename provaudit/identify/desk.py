@@ -7,21 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from provaudit.identify.ambiguous import TieBreaks
+from provaudit.identify.descriptions import described_kind, hides_a_name
 from provaudit.identify.mastheads import unknown_outlet
 from provaudit.identify.meaning import Meaning, named, outlet_meaning, unnamed
-from provaudit.identify.outlet_phrases import Role, read_phrase
-from provaudit.identify.people import Named, Organisations, People, name_in
+from provaudit.identify.names import Named, name_in
+from provaudit.identify.outlet_phrases import Reading, Role, read_phrase
+from provaudit.identify.people import Organisations, People, full_names
 from provaudit.identify.registry import Registry
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
-from provaudit.identify.wording import (
-    as_written_inside,
-    described_kind,
-    head_of,
-    hides_a_name,
-    pronoun_kind,
-    without_article,
-)
+from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, without_article
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Attribution, Mention, Outlet, OutletKind, SourceKind, Span
 
@@ -50,7 +45,7 @@ class Desk:
         self._article = article
         self._registry = registry
         self._ties = TieBreaks(article, registry, publisher)
-        full_people, full_bodies = _full_names(attributions)
+        full_people, full_bodies = full_names(attributions)
         self._people = People(article.text, full_people)
         self._bodies = Organisations(full_bodies)
 
@@ -77,11 +72,13 @@ class Desk:
 
     def _phrase(self, mention: Mention) -> tuple[str, NamesPlaced]:
         """The words to read and the outlet names in them; those of the antecedent where coreference gave one."""
-        if mention.refers_to or len(mention.spans) != 1:
-            text = mention.refers_to or mention.text
+        # "CNN's Jane Roe" says more of Jane Roe than the name it is an antecedent of.
+        antecedent = mention.refers_to if mention.refers_to and mention.refers_to not in mention.text else None
+        if antecedent or len(mention.spans) != 1:
+            text = antecedent or mention.text
             placed = self._registry.names_in(text, Span(0, len(text)))
             # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
-            return text, placed or (self._whole(text) if mention.refers_to else ())
+            return text, placed or (self._whole(text) if antecedent else ())
         span = mention.spans[0]
         found = self._registry.names_in(self._article.text, span)
         shifted = tuple((Span(place.start - span.start, place.end - span.start), outlets) for place, outlets in found)
@@ -110,7 +107,7 @@ class Desk:
         if placed or not _AND.search(text) or _EXAMPLES.search(text):
             return []
         parts = [part.strip(_QUOTES) for piece in _AND.split(text) for part in piece.split(", ")]
-        if described_kind(parts[0]) in {SourceKind.VAGUE, SourceKind.ANONYMOUS} and len(parts) > len(("A", "B")):
+        if described_kind(parts[0]) in {SourceKind.VAGUE, SourceKind.ANONYMOUS} and len(parts) > 2:
             parts = parts[1:]  # "two senators, A and B"
         return parts if all(self._stands_alone(part) for part in parts) else []
 
@@ -152,7 +149,7 @@ class Desk:
         return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),)
 
     def _affiliate(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
-        """ "NBC affiliate WXYZ" is WXYZ, not NBC; "the local NBC affiliate" is nobody named."""
+        """An affiliate is not its network: "NBC affiliate WXYZ" is WXYZ, "the local NBC affiliate" nobody named."""
         match = _AFFILIATE.search(phrase)
         if not match or not names:
             return ()
@@ -165,11 +162,11 @@ class Desk:
         return self._outlets_named(phrase[at:], moved, mention)
 
     def _outlets_named(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
-        if not names:
-            return ()
         platforms = all(outlet.kind is OutletKind.PLATFORM for _, outlets in names for outlet in outlets)
         if platforms and any(span != (0, len(phrase)) for span, _ in names):
             return ()  # "a Facebook post" is somebody's
+        if not names:
+            return ()
         head = head_of(phrase)
         is_document = head in word_list("sources/document_nouns") and head not in word_list("sources/products")
         reading = read_phrase(phrase, [span for span, _ in names], head_is_document=is_document)
@@ -177,12 +174,15 @@ class Desk:
         if reading.role is Role.OUTLET:
             said = [phrase[span.start : span.end] for span, _ in names]
             return tuple(_company(meaning, words) for meaning, words in zip(spoken, said, strict=True))
+        return self._beside_outlets(reading, phrase, spoken[0])
+
+    def _beside_outlets(self, reading: Reading, phrase: str, outlet: Meaning) -> tuple[Meaning, ...]:
         if reading.role is Role.REPORTER:
-            return (self._reporter(reading.name, phrase, spoken[0]),)
+            return (self._reporter(reading.name, phrase, outlet),)
         if reading.role is Role.PERSON:
             return (self._person(reading.name),) if reading.name else ()
         if reading.role is Role.HOUSE:
-            return (named(SourceKind.ORGANISATION, spoken[0].name),)
+            return (named(SourceKind.ORGANISATION, outlet.name),)
         return (unnamed(SourceKind.DOCUMENT, as_written_inside(phrase)),)
 
     def _reporter(self, name: str | None, phrase: str, outlet: Meaning) -> Meaning:
@@ -280,16 +280,3 @@ def _unresolved(kind: SourceKind, text: str, mention: Mention) -> Meaning:
     """A pronoun whom nothing ties to a name: one source a mention, so that two strangers are never made one."""
     at = mention.spans[0].start if mention.spans else -1
     return Meaning(kind, text.casefold(), f"pronoun:{text.casefold()}:{at}")
-
-
-def _full_names(attributions: Sequence[Attribution]) -> tuple[list[str], list[str]]:
-    people, bodies = [], []
-    for attribution in attributions:
-        if attribution.source is None:
-            continue
-        for text in (attribution.source.refers_to, attribution.source.text):
-            for part in _AND.split(text) if text else ():
-                found = name_in(part.strip(_QUOTES))
-                if found:
-                    (people if found.kind is SourceKind.PERSON else bodies).append(found.name)
-    return people, bodies

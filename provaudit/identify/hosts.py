@@ -40,7 +40,7 @@ def host_of(address: str) -> str:
 @cache
 def _suffixes() -> TLDExtract:
     # Heavy (parses the suffix list), so it is imported when a host is met that the registry does not hold as such.
-    from tldextract import TLDExtract  # noqa: PLC0415
+    from tldextract import TLDExtract
 
     # No list URLs and no cache folder: the snapshot in the package is used and nothing is fetched or written.
     return TLDExtract(cache_dir=None, suffix_list_urls=(), include_psl_private_domains=True)

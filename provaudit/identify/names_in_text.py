@@ -16,7 +16,36 @@ _START = re.compile(r"(?<![\w@&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ]
 _GAP = re.compile(r"[ ]?\n[ ]?|[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}")
 _ABBREVIATION_LENGTH = 2
 # Words that keep a small letter inside a capitalised name.
-_SMALL = frozenset("a an and de del des di du e el en et for for- from i in la le les of on the to und with".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "de",
+        "del",
+        "des",
+        "di",
+        "du",
+        "e",
+        "el",
+        "en",
+        "et",
+        "for",
+        "for-",
+        "from",
+        "i",
+        "in",
+        "la",
+        "le",
+        "les",
+        "of",
+        "on",
+        "the",
+        "to",
+        "und",
+        "with",
+    ]
+)
 _DOT = re.compile(r"(?<=[A-Za-z0-9])\.(?=[A-Za-z]{2})")
 _HOST_BEFORE = re.compile(r"[A-Za-z0-9.-]*$")
 _HOST_AFTER = re.compile(r"\.[A-Za-z0-9.-]*[A-Za-z0-9]")
@@ -60,10 +89,8 @@ class NamesInText:
         found: list[tuple[Span, Sequence[int], bool]] = []
         reached = span.start
         for match in _START.finditer(text, span.start, span.end):
-            if (
-                match.start() < reached
-                or text[match.start() - 1 : match.start()] == "/"
-                and _in_a_path(text, match.start())
+            if match.start() < reached or (
+                text[match.start() - 1 : match.start()] == "/" and _in_a_path(text, match.start())
             ):
                 continue
             word = match.group()

@@ -11,24 +11,18 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from provaudit.identify.people import name_in
+from provaudit.identify.names import name_in
 from provaudit.identify.wordlists import word_list
 from provaudit.model import SourceKind, Span
 
 _MARK = "◆"
+_THE_MARK = rf"(?:[Tt]he )?{_MARK}"
 _JOIN = r"(?:,? and |, |,? or | ?& | ?/ ?| ?[-–] ?)"
-_MARKS = rf"(?:[Tt]he )?{_MARK}(?:{_JOIN}(?:[Tt]he )?{_MARK})*"
-# Those who speak for a house as a business, or have left it: their words are not its reporting.
-_NOT_REPORTING = re.compile(
-    r"\b(?:owner|spokes\w+|president|chief executive|ceo|publisher|executive|chairman|chairwoman|chief operating|lawyer|attorney|"
-    r"founder|co-founder|parent|director of communications|general counsel|head of|former|ex|ex-|alumnus|guest|viewer|reader|"
-    r"investor|shareholder|employee|staffer|managing director|board member|vice president|communications)\b",
-    re.IGNORECASE,
-)
+_SOME = r"(?:[\w’'\-.]+ ){0,5}?"
 
 
 class Role(Enum):
-    """What the phrase names: the outlets, a person speaking for one, a person or document beside one, a house's voice."""
+    """What the phrase names: outlets, who speaks for one, somebody or something beside one, a house's voice."""
 
     OUTLET = "outlet"
     REPORTER = "reporter"
@@ -44,31 +38,70 @@ class Reading(NamedTuple):
     name: str | None = None
 
 
+class _Patterns(NamedTuple):
+    exactly: re.Pattern[str]
+    possessive: re.Pattern[str]
+    reporter: re.Pattern[str]
+    reporter_of: re.Pattern[str]
+    person_of: re.Pattern[str]
+    house: re.Pattern[str]
+    distant: re.Pattern[str]
+    works: tuple[re.Pattern[str], ...]
+
+
 @cache
-def _alternatives(name: str) -> str:
+def _patterns() -> _Patterns:
+    role, work = _any_of("journalist_roles"), _any_of("products")
+    by = r"(?:(?:published|conducted|commissioned) )?(?:by|from|in|of|on|at|for|with|to|via)"
+    return _Patterns(
+        exactly=re.compile(rf"^{_THE_MARK}(?:{_JOIN}{_THE_MARK})*(?:['’]s?)?(?: itself| alone| both)?$"),
+        possessive=re.compile(rf"^{_THE_MARK}['’]s? (.+)$", re.DOTALL),
+        reporter=re.compile(rf"{_MARK}(?:['’]s?)?,? {_SOME}{role}s?\b(?! (?:board|poll))(.*)", re.DOTALL),
+        reporter_of=re.compile(rf"\b{role}\b[^.;]*?\b(?:of|for|at|from|with|in)\b {_THE_MARK}"),
+        person_of=re.compile(rf"^([^,]+?),? (?:[^,]*?,? )?(?:\(|of |for |at |from |with ){_THE_MARK}"),
+        house=re.compile(rf"{_MARK}(?:['’]s?)? {_SOME}{_any_of('house_roles')}\b", re.IGNORECASE),
+        # Those who speak for a house as a business, or have left it: their words are not its reporting.
+        distant=re.compile(rf"\b{_any_of('distant_roles')}\b", re.IGNORECASE),
+        works=(
+            re.compile(rf"{_MARK}(?:['’]s?)? {_SOME}{work}\b", re.IGNORECASE),
+            re.compile(rf"\b{work}\b[^.;]*?\b{by}\b {_THE_MARK}", re.IGNORECASE),
+            re.compile(rf"\b(?:surveyed|polled|compiled|reported|analy[sz]ed|tallied|counted) (?:by|for) {_THE_MARK}"),
+        ),
+    )
+
+
+def _any_of(name: str) -> str:
     words = sorted(word_list(f"sources/{name}"), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word) for word in words) + ")"
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    role, product = _alternatives("journalist_roles"), _alternatives("products")
-    adjectives = r"(?:[\w’'\-.]+ ){0,5}?"
-    return {
-        "reporter": re.compile(rf"{_MARK}(?:['’]s?)?,? {adjectives}{role}s?\b(?! (?:board|poll))(.*)", re.DOTALL),
-        "reporter_of": re.compile(rf"\b{role}\b[^.;]*?\b(?:of|for|at|from|with|in)\b (?:[Tt]he )?{_MARK}"),
-        "person_of": re.compile(rf"^([^,]+?),? (?:[^,]*?,? )?(?:\(|of |for |at |from |with )(?:[Tt]he )?{_MARK}"),
-        "possessive": re.compile(rf"^(?:[Tt]he )?{_MARK}['’]s? (.+)$", re.DOTALL),
-        "house": re.compile(rf"{_MARK}(?:['’]s?)? {adjectives}(?:spokes\w+|owner|president|chief executive|ceo|publisher|representatives?|officials?|executives?|management)\b", re.IGNORECASE),
-        "product": re.compile(rf"{_MARK}(?:['’]s?)? (?:[\w’'\-.]+ ){{0,4}}?{product}\b", re.IGNORECASE),
-        "product_by": re.compile(rf"\b{product}\b[^.;]*?\b(?:by|from|in|of|on|at|for|with|to|via|published by|conducted by|conducted for|commissioned by)\b (?:[Tt]he )?{_MARK}", re.IGNORECASE),
-        "exactly": re.compile(rf"^{_MARKS}(?:['’]s?)?(?: itself| alone| both)?$"),
-        "surveyed": re.compile(rf"\b(?:surveyed|polled|compiled|reported|analy[sz]ed|tallied|counted) (?:by|for) (?:[Tt]he )?{_MARK}"),
-    }  # fmt: skip
+def read_phrase(phrase: str, names: Sequence[Span], *, head_is_document: bool) -> Reading:
+    """How the phrase stands to the outlets at `names` (in order, not overlapping, at least one)."""
+    shown, patterns = _masked(phrase, names), _patterns()
+    if patterns.exactly.match(shown):
+        return Reading(Role.OUTLET)
+    reports = patterns.reporter.search(shown) or patterns.reporter_of.search(shown)
+    distant = patterns.distant.search(shown)
+    person = _person(shown, patterns)
+    if person:
+        speaks = reports or patterns.possessive.search(shown) or patterns.person_of.search(shown)
+        return Reading(Role.REPORTER if speaks and not distant else Role.PERSON, person)
+    if reports and not distant:
+        return Reading(Role.REPORTER)
+    return Reading(_without_a_person(shown, patterns, reports=bool(reports), head_is_document=head_is_document))
 
 
-def masked(phrase: str, names: Sequence[Span]) -> str:
-    """The phrase with each outlet name replaced by one mark."""
+def _without_a_person(shown: str, patterns: _Patterns, *, reports: bool, head_is_document: bool) -> Role:
+    if patterns.house.search(shown):
+        return Role.HOUSE
+    if reports:  # "former ◆ reporters"
+        return Role.PERSON
+    if any(work.search(shown) for work in patterns.works) or not head_is_document:
+        return Role.OUTLET
+    return Role.DOCUMENT
+
+
+def _masked(phrase: str, names: Sequence[Span]) -> str:
     parts, at = [], 0
     for span in names:
         parts += [phrase[at : span.start], _MARK]
@@ -76,44 +109,17 @@ def masked(phrase: str, names: Sequence[Span]) -> str:
     return " ".join("".join([*parts, phrase[at:]]).split())
 
 
-def read_phrase(phrase: str, names: Sequence[Span], *, head_is_document: bool) -> Reading:
-    """How the phrase stands to the outlets at `names` (in order, not overlapping, at least one)."""
-    shown = masked(phrase, names)
-    patterns = _patterns()
-    if patterns["exactly"].match(shown):
-        return Reading(Role.OUTLET)
-    distant = _NOT_REPORTING.search(shown) is not None
-    person = _person(shown, patterns)
-    if person:
-        return Reading(Role.PERSON if distant or not _speaks_for_it(shown, patterns) else Role.REPORTER, person)
-    if not distant and (patterns["reporter"].search(shown) or patterns["reporter_of"].search(shown)):
-        return Reading(Role.REPORTER)
-    if patterns["house"].search(shown):
-        return Reading(Role.HOUSE)
-    if distant and (patterns["reporter"].search(shown) or patterns["reporter_of"].search(shown)):
-        return Reading(Role.PERSON)
-    if patterns["product"].search(shown) or patterns["product_by"].search(shown) or patterns["surveyed"].search(shown):
-        return Reading(Role.OUTLET)
-    return Reading(Role.DOCUMENT) if head_is_document else Reading(Role.OUTLET)
-
-
-def _person(shown: str, patterns: dict[str, re.Pattern[str]]) -> str | None:
+def _person(shown: str, patterns: _Patterns) -> str | None:
     """The name of the person the phrase is about, if it names one beside the outlet."""
-    for key in ("possessive", "reporter"):
-        match = patterns[key].search(shown)
-        if match:
-            name = _person_name(re.split(r"[,(]", match.group(1).lstrip(" ,—–-"))[0])
-            if name:
-                return name
-    head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) (?:[Tt]he )?{_MARK}", shown)[0]
-    after = re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head)
-    return _person_name(after)
+    for pattern in (patterns.possessive, patterns.reporter):
+        match = pattern.search(shown)
+        name = _person_name(re.split(r"[,(]", match.group(1).lstrip(" ,—–-"))[0]) if match else None
+        if name:
+            return name
+    head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) {_THE_MARK}", shown)[0]
+    return _person_name(re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head))
 
 
 def _person_name(text: str) -> str | None:
     found = name_in(text.strip())
     return found.name if found and found.kind is SourceKind.PERSON and _MARK not in found.name else None
-
-
-def _speaks_for_it(shown: str, patterns: dict[str, re.Pattern[str]]) -> bool:
-    return any(patterns[key].search(shown) for key in ("reporter", "reporter_of", "possessive", "person_of"))

@@ -29,7 +29,7 @@ class Registry:
         stored = cls(stored_index())
         if extra is None:
             return stored
-        from provaudit.identify.outlets_file import read_outlets  # noqa: PLC0415 - a start without a file needs no TOML
+        from provaudit.identify.outlets_file import read_outlets
 
         return cls.of((*stored.outlets, *read_outlets(extra)))
 
@@ -92,9 +92,11 @@ class Registry:
         return None
 
     def names_in(self, text: str, span: Span) -> tuple[tuple[Span, tuple[Outlet, ...]], ...]:
-        """The outlet names in a stretch of text, in order, the longest where they overlap; several outlets where
-        a name may mean several. Words that only look like outlets ("said Hill", "a sun") are left out. A capital
-        article belongs to the name where the masthead has one ("The Hill", but "the Hill" without it).
+        """The outlet names in a stretch of text, in order, the longest where they overlap.
+
+        Several outlets stand where a name may mean several. Words that only look like outlets ("said Hill", "a sun")
+        are left out. A capital article belongs to the name where the masthead has one ("The Hill", but "the Hill"
+        without it).
         """
         found = []
         for place, numbers in self._names_in_text.find(text, span):
@@ -130,7 +132,7 @@ def _held(outlet: Outlet, domain: str, when: str | None) -> int:
     """2 where the outlet held the domain at the date (without a date: holds it today), 1 where it once did."""
     for entry in outlet.domains:
         if entry.domain == domain:
-            # Dates of less precision are compared as far as both go: "2017" to "2017-05-03" is neither before nor after.
+            # Dates are compared as far as both go: "2017" is neither before nor after "2017-05-03".
             begun = entry.since is None or when is None or entry.since[: len(when)] <= when[: len(entry.since)]
             ended = entry.until is not None and (when is None or entry.until[: len(when)] < when[: len(entry.until)])
             return 2 if begun and not ended else 1

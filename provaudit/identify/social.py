@@ -1,19 +1,24 @@
-"""Whether something was said in a post on a platform."""
+"""Whether something was said in a post on a platform, and by whom."""
 
 from __future__ import annotations
 
 import re
 
 _PLATFORM = (
-    r"(?:Twitter|X|Facebook|Instagram|Truth Social|Telegram|Threads|Bluesky|Mastodon|LinkedIn|Tumblr|Reddit|YouTube|TikTok|"
-    r"Snapchat|Weibo|WeChat|Gab|Parler|VK|VKontakte|Medium|Periscope|Gettr|social media)"
+    r"(?:Twitter|X|Facebook|Instagram|Truth Social|Telegram|Threads|Bluesky|Mastodon|LinkedIn|Tumblr|Reddit|YouTube|"
+    r"TikTok|Snapchat|Weibo|WeChat|Gab|Parler|VK|VKontakte|Medium|Periscope|Gettr|social media)"
 )
+_POSSESSOR = r"(?:his |her |their |its |the )?"
 _POST = re.compile(
-    rf"\b(?:re|quote-|live-?)?tweet(?:s|ed|ing|storm)?\b|\b{_PLATFORM} (?:posts?|messages?|videos?|account|page|statement|"
-    rf"threads?|feed|livestream|stor(?:y|ies)|followers)\b|\bposts? (?:on|to) (?:his |her |their |its |the )?{_PLATFORM}\b",
-)  # fmt: skip
-_ON_A_PLATFORM = re.compile(rf"\b(?:on|to|via|over|using) (?:his |her |their |its |the )?(?:\w+ )?{_PLATFORM}\b")
+    r"\b(?:re|quote-|live-?)?tweet(?:s|ed|ing|storm)?\b|"
+    rf"\b{_PLATFORM} (?:posts?|messages?|videos?|account|page|statement|threads?|feed|livestream|stor(?:y|ies)|"
+    r"followers)\b|"
+    rf"\bposts? (?:on|to) {_POSSESSOR}{_PLATFORM}\b"
+)
+_ON_A_PLATFORM = re.compile(rf"\b(?:on|to|via|over|using) {_POSSESSOR}(?:\w+ )?{_PLATFORM}\b")
 _HANDLE = re.compile(r"^@\w{2,30}$")
+_OWNER = re.compile(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)?(?: \w+)*\s*$")
+_NO_OWNER = re.compile(rf"{_PLATFORM}|His|Her|Their|Its|My|Our|Your")
 
 
 def is_post(source: str, cue: str, venue: str) -> bool:
@@ -29,10 +34,6 @@ def poster_in(source: str) -> str:
     if by and _POST.search(source[: by.start()]):
         return by.group(1)
     post = _POST.search(source)
-    before = (
-        re.sub(r"^(?:an?|the|this|that|another|one)\b", "", source[: post.start()], flags=re.IGNORECASE) if post else ""
-    )
-    name = re.search(r"([A-Z][\w.-]*(?: [A-Z][\w.-]*)*)(?:['’]s?)?(?: \w+)*\s*$", before)
-    return (
-        name.group(1) if name and not re.fullmatch(rf"{_PLATFORM}|His|Her|Their|Its|My|Our|Your", name.group(1)) else ""
-    )
+    before = source[: post.start()] if post else ""
+    owner = _OWNER.search(re.sub(r"^(?:an?|the|this|that|another|one)\b", "", before, flags=re.IGNORECASE))
+    return owner.group(1) if owner and not _NO_OWNER.fullmatch(owner.group(1)) else ""

@@ -67,7 +67,20 @@ def test_a_name_of_several_gives_them_all(registry, asked, some):
 
 @pytest.mark.parametrize(
     "asked",
-    ["", " ", "@", ".", "http://[", "Wall Street", "the", "a", "unheard-of.example", "@nobody_at_all_xyz", "//", "Harlow Gazette"],
+    [
+        "",
+        " ",
+        "@",
+        ".",
+        "http://[",
+        "Wall Street",
+        "the",
+        "a",
+        "unheard-of.example",
+        "@nobody_at_all_xyz",
+        "//",
+        "Harlow Gazette",
+    ],
 )
 def test_what_is_not_known_gives_nothing(registry, asked):
     assert registry.lookup(asked) == ()

@@ -1,5 +1,7 @@
 """Which words of a text are outlet names, and which only look like them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -144,4 +146,4 @@ def test_spans_are_in_order_apart_and_inside(registry, pieces):
     whole = Span(1, max(1, len(text) - 1))
     spans = [span for span, _ in registry.names_in(text, whole)]
     assert all(whole.holds(span) and span.start < span.end for span in spans)
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))

@@ -54,7 +54,9 @@ def test_a_junior_is_not_his_father(sources_in):
 
 
 def test_an_acronym_and_its_name_are_one(sources_in):
-    found = sources_in("The Federal Bureau of Bridges said no. The FBB said yes.", "The Federal Bureau of Bridges", "The FBB")
+    found = sources_in(
+        "The Federal Bureau of Bridges said no. The FBB said yes.", "The Federal Bureau of Bridges", "The FBB"
+    )
     assert names_of(found) == ["Federal Bureau of Bridges", "Federal Bureau of Bridges"]
 
 
@@ -79,12 +81,16 @@ def test_two_surnames_side_by_side_are_the_people_named_in_full(sources_in):
 
 
 def test_one_body_with_and_in_its_name_is_one(sources_in):
-    ((source,),) = sources_in("The House Oversight and Reform Committee said no.", "The House Oversight and Reform Committee")
+    ((source,),) = sources_in(
+        "The House Oversight and Reform Committee said no.", "The House Oversight and Reform Committee"
+    )
     assert source.kind is SourceKind.ORGANISATION
 
 
 def test_people_named_as_examples_of_a_crowd_are_the_crowd(sources_in):
-    ((source,),) = sources_in("Politicians like John Doe and Jane Roe said no.", "Politicians like John Doe and Jane Roe")
+    ((source,),) = sources_in(
+        "Politicians like John Doe and Jane Roe said no.", "Politicians like John Doe and Jane Roe"
+    )
     assert source.kind is SourceKind.VAGUE
 
 

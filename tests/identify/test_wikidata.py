@@ -78,7 +78,16 @@ def test_what_is_printed_is_an_outlets_file(tmp_path, capsys):
     assert Registry.load(own).by_domain("www.harlowgazette.example").owner == "Harlow Press"
 
 
-@pytest.mark.parametrize("export", [[], {}, {"results": {}}, {"results": {"bindings": [{"item": "x"}]}}, {"results": {"bindings": [{"item": {"value": "x"}}]}}])
+@pytest.mark.parametrize(
+    "export",
+    [
+        [],
+        {},
+        {"results": {}},
+        {"results": {"bindings": [{"item": "x"}]}},
+        {"results": {"bindings": [{"item": {"value": "x"}}]}},
+    ],
+)
 def test_what_is_no_answer_is_refused_in_one_line(export):
     with pytest.raises(UsageError):
         wikidata.rows_of(export)

@@ -1,0 +1,123 @@
+"""What a description without a name stands for: an unnamed source, a vague crowd, a document, an institution."""
+
+from __future__ import annotations
+
+import re
+
+from provaudit.identify.wording import core_of, head_of
+from provaudit.identify.wordlists import word_list
+from provaudit.model import SourceKind
+
+_ANONYMITY = re.compile(
+    r"\b(?:anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|unnamed|unidentified|anonymous|"
+    r"without attribution|on background|declined to be (?:named|identified)|withheld (?:his|her|their) names?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_WHO_KNOW = re.compile(r"\bpeople (?:familiar|close|briefed|with|involved|who|near|in)\b", re.IGNORECASE)
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten"
+_QUANTITY = re.compile(
+    r"^(?:some|many|most|several|few|a few|all|others?|countless|numerous|various|any|none|dozens|half|"
+    r"(?:a (?:number|lot|handful)|lots|plenty|(?:doz|hundr|thous|mill|score)\w*s) of|"
+    rf"(?:{_NUMBER}) (?:in|out of|of)|(?:{_NUMBER.removeprefix('one|')})|"
+    r"\d[\d,.]*(?:%| percent| per cent)?(?![\w-])|\w+[- ](?:percent|per cent)|"
+    r"(?:a|the) (?:majority|plurality|minority|third|quarter|half)|two-thirds|three-quarters|"
+    r"(?:nearly|almost|about|roughly|more than|fewer than|at least|just|only) \S+)(?!\w)",
+    re.IGNORECASE,
+)
+# Heads that are reports of the media only with a word of the media before them.
+_MEDIA_WORD = re.compile(r"\b(?:media|press|news|tv|television|newspaper|broadcast|cable|published)\b", re.IGNORECASE)
+_MEDIA_HEADS = frozenset({"reports", "media", "press", "news", "outlets", "rumors", "rumours", "speculation"})
+_MEDIA_HEADS |= {"newspapers", "headlines", "tabloids", "broadcasters", "blogs"}
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_BY_A_NAME = re.compile(rf"\b(?:by|from|of|for)\s+(?:the\s+)?(?!(?:{_MONTHS})\b)[A-Z](?!\w*\.? \d)")
+_NATIONAL = re.compile(r"\w+(?:an|ish|ese)|\d+", re.IGNORECASE)
+_AT_A_BODY = re.compile(r"\b(?:at|from|with) (?:the )?[A-Z]")
+
+
+def hides_a_name(text: str) -> bool:
+    """Whether the words say that a name is withheld."""
+    return _ANONYMITY.search(text) is not None
+
+
+def described_kind(text: str) -> SourceKind | None:
+    """The kind of a source that is described, not named; None where the words describe none of these."""
+    core, head = core_of(text), head_of(text)
+    if not core:
+        return None
+    for kind, describes in _KINDS:
+        if describes(text, core, head):
+            return kind
+    return None
+
+
+def _is_unnamed(text: str, core: str, head: str) -> bool:
+    if hides_a_name(text):
+        return True
+    if head == "people":
+        return _PEOPLE_WHO_KNOW.search(text) is not None
+    return head in word_list("sources/anonymous_heads") and not _speaks_for_a_local_body(core, head)
+
+
+def _is_crowd(text: str, core: str, head: str) -> bool:
+    if text.casefold() == "report":  # a label: "Report: …"
+        return True
+    if _is_media_crowd(core, head):
+        return not (_BY_A_NAME.search(text) or _is_kind_of_paper(core, head))
+    if head in word_list("sources/vague_heads") and head not in _MEDIA_HEADS:
+        return not _AT_A_BODY.search(text) and not _is_known_group(core, head)
+    return bool(_QUANTITY.match(text)) and head not in word_list("sources/document_nouns")
+
+
+def _is_media_crowd(core: str, head: str) -> bool:
+    """Whether it is "media reports", "two resurfaced reports", "local news outlets"."""
+    if head not in word_list("sources/media_crowds"):
+        return False
+    if head not in _MEDIA_HEADS and not _MEDIA_WORD.search(core):
+        return False
+    modifiers = word_list("sources/media_modifiers")
+    before = core.split()[:-1]
+    return all(word.casefold() in modifiers or _NATIONAL.fullmatch(word) for word in before)
+
+
+def _is_kind_of_paper(core: str, head: str) -> bool:
+    """Whether the reports are documents of a kind: "police reports"."""
+    before = core.casefold().split()[-2:-1]
+    return head == "reports" and bool(before) and before[0] in word_list("sources/copy_modifiers")
+
+
+def _is_document(_text: str, core: str, head: str) -> bool:
+    return head in word_list("sources/document_nouns") and not core[:1].isdigit()
+
+
+def _is_institution(text: str, core: str, head: str) -> bool:
+    if _is_known_group(core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
+        return True
+    return head in word_list("sources/institution_voices") or _speaks_for_a_local_body(core, head)
+
+
+def _is_known_group(core: str, head: str) -> bool:
+    """Whether the group was spoken of before: "the researchers" of a study, unlike "the critics"."""
+    definite = core.casefold().startswith(("the ", "these ", "those "))
+    return definite and head in word_list("sources/known_groups")
+
+
+def _speaks_for_a_local_body(core: str, head: str) -> bool:
+    """Whether it is "school officials": who they are can be looked up."""
+    before = core.casefold().split()[-2:-1]
+    speaks = head in {"officials", "executives", "employees"}
+    return speaks and bool(before) and before[0] in word_list("sources/local_bodies")
+
+
+def _is_plural(_text: str, core: str, head: str) -> bool:
+    """Whether it is a nameless plural: "delegates", "presidential contenders"."""
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
+    return plural and core.rpartition(" ")[2].islower()
+
+
+_KINDS = (
+    (SourceKind.ANONYMOUS, _is_unnamed),
+    (SourceKind.VAGUE, _is_crowd),
+    (SourceKind.DOCUMENT, _is_document),
+    (SourceKind.ORGANISATION, _is_institution),
+    (SourceKind.VAGUE, _is_plural),
+)
