@@ -11,7 +11,7 @@ FLAGGED = {
     "a-count-of-people": ("The march drew 350 people from both banks.", "350 people"),
     "a-rate": ("Rents on the east bank rose by 9% a year.", "9%"),
     "an-allegation": ("The contractor bribed two inspectors to sign the papers.", "bribed"),
-    "fraud": ("The fraud at the works went on for years.", "fraud"),
+    "fraud": ("Nobody at the works stopped the fraud.", "fraud"),
 }
 
 SILENT = {
