@@ -59,7 +59,7 @@ _INSIDE_NAMES = re.compile(r"(?:^|\.)(?:localhost|local|internal|intranet|lan|ho
 _NUMBER = re.compile(r"(?:\d+|0x[0-9a-f]*)$")
 
 
-NOT_AN_ADDRESS = "not an http or https address"
+NOT_AN_ADDRESS = "what is no http or https address"
 WITH_CREDENTIALS = "an address with a user name or password in it"
 
 

@@ -11,8 +11,8 @@ from provaudit.trace.desk import Desk
 from provaudit.trace.exchange import Ask, Journey
 from provaudit.trace.find import hosts_for, leads
 from provaudit.trace.find.wayback import nearest_capture
-from provaudit.trace.guard import NOT_AN_ADDRESS, WITH_CREDENTIALS
-from provaudit.trace.urls import canonical, capture_of, has_credentials, host_of, is_web_address, printable
+from provaudit.trace.guard import WITH_CREDENTIALS
+from provaudit.trace.urls import canonical, capture_of, has_credentials, host_of, printable
 
 if TYPE_CHECKING:
     from provaudit.trace.web import Draft, Web
@@ -47,15 +47,13 @@ class Tracer:
         target = canonical(url)
         if has_credentials(url):
             return Miss(printable(url), Outcome.REFUSED_ADDRESS, WITH_CREDENTIALS)
-        if not is_web_address(target):
-            return Miss(printable(url), Outcome.REFUSED_ADDRESS, NOT_AN_ADDRESS)
         capture = capture_of(url.strip())
         journey = self._web.follow(Ask(target, why="page"), self._draft)
         result = self._web.reader.page(journey)
         if isinstance(result, Page):
             return replace(result, archive_url=canonical_capture(url) if capture else None)
         if self._is_dead(result, journey) and not self._is_archive(target):
-            return self._archived(result, near or (capture[1] if capture else None))
+            return self._archived(result, journey, near or (capture[1] if capture else None))
         return result
 
     def hosts(self, wanted: Wanted) -> tuple[str, ...]:
@@ -72,13 +70,15 @@ class Tracer:
     def _is_archive(self, url: str) -> bool:
         return host_of(url) == host_of(self._web.options.archive_base)
 
-    def _archived(self, miss: Miss, near: str | None) -> Page | Miss:
-        capture = nearest_capture(miss.url, near, self._desk)
+    def _archived(self, miss: Miss, journey: Journey, near: str | None) -> Page | Miss:
+        # A shortener's own address was hardly ever archived.
+        address = journey.hops[-1] if journey.hops and is_shortener(journey.requested) else journey.requested
+        capture = nearest_capture(address, near, self._desk)
         if capture is None:
             return miss
-        journey = self._web.follow(self._desk.archive_ask(capture.raw, f"capture of {miss.url}"), self._draft)
+        archived = self._web.follow(self._desk.archive_ask(capture.raw, f"capture of {address}"), self._draft)
         # What the capture says, it says as the original address: links in it are relative to that.
-        as_original = Journey(miss.url, (), replace(journey.end, url=miss.url))
+        as_original = Journey(journey.requested, (), replace(archived.end, url=address))
         page = self._web.reader.page(as_original, capture.shown)
         return replace(page, archived_only=True) if isinstance(page, Page) else miss
 

@@ -45,11 +45,29 @@ def canonical(url: str) -> str:
     A string that is no http address comes back as it was, without spaces around it and without credentials.
     """
     seen = ""
-    current = _tidy(url)
+    current = _without_trackers(tidied(url))
     while current != seen:
         seen = current
-        current = _tidy(_unwrapped(current))
+        current = _without_trackers(tidied(_unwrapped(current)))
     return current
+
+
+def tidied(url: str) -> str:
+    """One spelling of an address, without its fragment and credentials; see RFC 3986, section 6.2.
+
+    What is no http address comes back without spaces around it and without credentials.
+    """
+    url = url.strip()
+    parts = _split(url)
+    if parts is None or parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        return printable(url).strip()
+    host = _ascii_host(parts.hostname)
+    if ":" in host:
+        host = f"[{host}]"
+    default = {"http": 80, "https": 443}[parts.scheme.lower()]
+    netloc = host if parts.port in (None, default) else f"{host}:{parts.port}"
+    path = _without_dots(_escaped(parts.path, "/:@!$&'()*+,;=")) or "/"
+    return urlunsplit((parts.scheme.lower(), netloc, path, _escaped(parts.query, "/:@!$&'()*+,;=?[]{}|"), ""))
 
 
 def capture_of(url: str) -> tuple[str, str] | None:
@@ -77,7 +95,7 @@ def host_of(url: str) -> str:
 
 def origin_of(url: str) -> str:
     """Scheme, host and port: `https://example.org`."""
-    parts = _split(_tidy(url))
+    parts = _split(tidied(url))
     return f"{parts.scheme}://{parts.netloc}" if parts else ""
 
 
@@ -144,21 +162,6 @@ def _ascii_host(host: str) -> str:
         return host
 
 
-def _tidy(url: str) -> str:
-    """One spelling of an address; see RFC 3986, section 6.2."""
-    url = url.strip()
-    parts = _split(url)
-    if parts is None or parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        return printable(url).strip()
-    host = _ascii_host(parts.hostname)
-    if ":" in host:
-        host = f"[{host}]"
-    default = {"http": 80, "https": 443}[parts.scheme.lower()]
-    netloc = host if parts.port in (None, default) else f"{host}:{parts.port}"
-    path = _without_dots(_escaped(parts.path, "/:@!$&'()*+,;=")) or "/"
-    return urlunsplit((parts.scheme.lower(), netloc, path, _query(parts.query), ""))
-
-
 def _escaped(text: str, safe: str) -> str:
     text = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", text)
     text = re.sub(r"%([0-9A-Fa-f]{2})", _unescape_plain, text)
@@ -170,9 +173,13 @@ def _unescape_plain(found: re.Match[str]) -> str:
     return character if character in _UNRESERVED else found[0].upper()
 
 
-def _query(query: str) -> str:
-    kept = [_escaped(pair, "/:@!$'()*+,;=?[]{}|") for pair in query.split("&") if pair]
-    return "&".join(pair for pair in kept if not TRACKERS.fullmatch(unquote(pair.partition("=")[0])))
+def _without_trackers(url: str) -> str:
+    address, _, query = url.partition("?")
+    if not query or not address.startswith(("http://", "https://")):
+        return url
+    pairs = [pair for pair in query.split("&") if pair]
+    kept = [pair for pair in pairs if not TRACKERS.fullmatch(unquote(pair.partition("=")[0]))]
+    return f"{address}?{'&'.join(kept)}" if kept else address
 
 
 def _without_dots(path: str) -> str:

@@ -22,7 +22,7 @@ from provaudit.trace.outcomes import Reader
 from provaudit.trace.replay import Replay
 from provaudit.trace.robots import Robots, robots_of
 from provaudit.trace.seen import Flights, Seen
-from provaudit.trace.urls import canonical, has_credentials, host_of, is_web_address, joined, origin_of, printable
+from provaudit.trace.urls import has_credentials, host_of, is_web_address, joined, origin_of, printable, tidied
 
 if TYPE_CHECKING:
     from provaudit.identify import Registry
@@ -79,15 +79,19 @@ class Web:
 
     def follow(self, ask: Ask, draft: Draft) -> Journey:
         """Ask, and ask on where redirects point, at most `max_redirects` times; each hop passes the same gate."""
+        unusable = _unusable(ask.url)
+        if unusable:
+            failed = Exchange(printable(ask.url), "", failure=Outcome.REFUSED_ADDRESS, detail=unusable)
+            return Journey(printable(ask.url), (), failed)
+        ask = replace(ask, url=tidied(ask.url))
         exchange = self.ask(ask, draft)
         hops: list[str] = []
         while exchange.location is not None:
-            target = joined(exchange.url, exchange.location)
-            outcome, trouble = self._hop_trouble(ask.url, hops, target)
-            if trouble or target is None:
-                failed = Exchange(ask.url, exchange.retrieved, failure=outcome, detail=trouble)
-                return Journey(ask.url, tuple(hops), failed)
-            target = canonical(target)
+            target = joined(exchange.url, exchange.location) or ""
+            trouble = self._hop_trouble(ask.url, hops, target)
+            if trouble:
+                return Journey(ask.url, tuple(hops), Exchange(ask.url, exchange.retrieved, 0, (), b"", *trouble))
+            target = tidied(target)
             hops.append(target)
             same_host = host_of(target) == host_of(exchange.url)
             exchange = self.ask(replace(ask, url=target, at_once=same_host, why="redirect"), draft)
@@ -106,18 +110,17 @@ class Web:
         if self._line:
             self._line.close()
 
-    def _hop_trouble(self, start: str, hops: list[str], target: str | None) -> tuple[Outcome, str]:
-        if target is None:
+    def _hop_trouble(self, start: str, hops: list[str], target: str) -> tuple[Outcome, str] | None:
+        if not target:
             return Outcome.UNREACHABLE, "a redirect to an address that cannot be read"
-        if has_credentials(target):
-            return Outcome.REFUSED_ADDRESS, f"a redirect to {WITH_CREDENTIALS}"
-        if not is_web_address(canonical(target)):
-            return Outcome.REFUSED_ADDRESS, f"a redirect to what is {NOT_AN_ADDRESS}"
+        unusable = _unusable(target)
+        if unusable:
+            return Outcome.REFUSED_ADDRESS, f"a redirect to {unusable}"
         if len(hops) >= self.options.max_redirects:
             return Outcome.UNREACHABLE, f"more than {self.options.max_redirects} redirects"
-        if canonical(target) == start or canonical(target) in hops:
+        if tidied(target) == start or tidied(target) in hops:
             return Outcome.UNREACHABLE, "redirects in a circle"
-        return Outcome.UNREACHABLE, ""
+        return None
 
     def _fresh(self, ask: Ask, draft: Draft) -> Exchange:
         if self._replay:
@@ -157,6 +160,13 @@ class Web:
         if draft.limited.setdefault(url, exchange) is exchange and self._line:
             self._line.limit(draft.key, url, detail)
         return draft.limited[url]
+
+
+def _unusable(url: str) -> str | None:
+    """Why an address is asked by nobody, as it is written."""
+    if has_credentials(url):
+        return WITH_CREDENTIALS
+    return None if is_web_address(tidied(url)) else NOT_AN_ADDRESS
 
 
 @contextmanager

@@ -134,3 +134,19 @@ def test_an_archive_address_is_tried_at_its_original_first(fetch, archive, world
     dead = fetch(captured)
     assert dead.archived_only
     assert "In the year 2018," in dead.article.text
+
+
+def test_a_playback_that_points_to_a_neighbouring_capture_is_followed(fetch, archive):
+    archive.on(
+        f"/web/20160513100000id_/{HERALD}/tax", Answer(status=302, location=f"/web/20180513100000id_/{HERALD}/tax")
+    )
+    found = fetch()
+    assert found.archived_only
+    assert "In the year 2018," in found.article.text
+
+
+def test_a_shortened_link_is_looked_for_under_the_address_it_stands_for(fetch, archive, world):
+    world.host("t.co").on("/abc", Answer(status=301, location=f"{HERALD}/tax"))
+    found = fetch("https://t.co/abc")
+    assert found.archived_only
+    assert (found.url, found.requested) == (f"{HERALD}/tax", "https://t.co/abc")

@@ -137,6 +137,24 @@ def test_six_redirects_are_one_too_many(world, registry, herald):
     assert isinstance(from_two, Page)
 
 
+def test_a_redirect_that_only_adds_a_tracker_is_followed(world, registry, herald):
+    herald.on("/a", Answer(status=302, location="/a?guccounter=1")).on("/a?guccounter=1", STORY)
+    assert isinstance(fetched(world, registry, "https://harborherald.com/a"), Page)
+
+
+def test_a_front_page_that_mentions_cookies_and_robots_is_no_wall(world, registry, herald):
+    from provaudit.trace.desk import Desk
+
+    herald.on(
+        "/",
+        '<title>Herald</title><div class="g-recaptcha"></div><p>We value your privacy. Before you continue, choose.',
+    )
+    with open_web(world.options(), registry) as web:
+        draft = web.draft()
+        assert Desk(web, draft._draft).front("harborherald.com").trouble is None
+        assert draft.fetch("https://harborherald.com/").outcome is Outcome.BLOCKED_BOT_WALL
+
+
 def test_a_deep_address_that_leads_home_is_a_soft_404(world, registry, herald):
     herald.on("/2016/05/tax", Answer(status=301, location="/")).on("/", STORY)
     assert fetched(world, registry, "https://harborherald.com/2016/05/tax").outcome is Outcome.SOFT_404
