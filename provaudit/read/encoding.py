@@ -99,7 +99,7 @@ def _guessed(data: bytes, *, lenient: bool) -> tuple[str, tuple[str, ...]]:
     """The text in the likeliest single-byte or East Asian encoding, with a note that it was guessed."""
     high = [byte for byte in data[:200_000] if byte > 0x7F]
     english = sum(1 for byte in high if byte in _ENGLISH_1252 or byte >= 0xC0)
-    encoding = "windows-1252" if len(high) * 20 < min(len(data), 200_000) and english * 10 >= len(high) * 9 else None
+    encoding = "windows-1252" if len(high) * 8 < min(len(data), 200_000) and english * 10 >= len(high) * 9 else None
     if encoding is None:
         from charset_normalizer import from_bytes
 

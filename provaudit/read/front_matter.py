@@ -54,7 +54,8 @@ def front_matter(text: str) -> FrontMatter:
         key, parent = (f"{parent}.{key}", parent) if pair["indent"] and parent else (key, key)
         for name, found in _value(key, pair["value"]):
             values[name], lines[name] = found, number
-    return FrontMatter(values, lines, match.end())
+    # A rule above the first paragraph is no front matter: that has a key at least.
+    return FrontMatter(values, lines, match.end()) if values else FrontMatter()
 
 
 def _value(key: str, value: str) -> list[tuple[str, Values]]:

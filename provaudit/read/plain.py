@@ -49,7 +49,7 @@ def read_plain(text: str) -> Plain:
     groups = _groups(text)
     quoted = [line.quoted for group in groups for line in group]
     # A text that is quoted throughout is a forwarded draft, not a draft that quotes.
-    as_quote = sum(quoted) * 2 < len(quoted)
+    as_quote = sum(quoted) * 3 < len(quoted) * 2
     spans = [(span, quote and as_quote) for group in groups for span, quote in _paragraphs(text, group)]
     plain = _classify(text, spans)
     links = tuple(Link(Span(*match.span()), match[0]) for match in _URL.finditer(text))
