@@ -12,7 +12,7 @@ from provaudit.trace.exchange import Ask, Journey
 from provaudit.trace.find import hosts_for, leads
 from provaudit.trace.find.wayback import nearest_capture
 from provaudit.trace.guard import WITH_CREDENTIALS
-from provaudit.trace.urls import canonical, capture_of, has_credentials, host_of, printable
+from provaudit.trace.urls import canonical, capture_of, has_credentials, host_of, is_shortener, printable
 
 if TYPE_CHECKING:
     from provaudit.trace.web import Draft, Web
