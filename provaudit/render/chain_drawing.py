@@ -105,6 +105,9 @@ def _draw_evidence(screen: Screen, hop: Hop, mark: str, options: RenderOptions) 
     for drift in hop.drift:
         screen.paragraph(drift_sentence(drift, screen.glyphs.quotes), first=mark, rest=mark, style="red")
     if options.verbose:
+        if hop.page is not None:
+            kept = f", archived at {hop.page.archive_url}" if hop.page.archive_url else ""
+            screen.paragraph(inert(f"read {hop.page.retrieved}{kept}"), first=mark, rest=mark, style="dim")
         for tried in hop.tried:
             detail = f", {inert(tried.detail)}" if tried.detail else ""
             screen.line((mark, "dim"), (f"tried {tried.tier.value}: {tried.outcome.value}{detail}", "dim"))

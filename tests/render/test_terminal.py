@@ -215,6 +215,8 @@ def test_quiet_leaves_out_the_chains_and_nothing_else(audit):
 
 def test_verbose_adds_the_ways_that_were_tried_and_what_was_suppressed(audit):
     assert "tried link: gone, 410" in view(audit, verbose=True)
+    assert "read 2026-03-05T09:30:00Z, archived at" in view(audit, verbose=True)
+    assert "archived at" not in view(audit)
     assert "suppressed (inline) line 11 PN202 anonymity-unexplained: the editor knows the name" in " ".join(
         view(audit, verbose=True).split()
     )
