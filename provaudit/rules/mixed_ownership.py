@@ -58,8 +58,7 @@ def _borrowed(case: Case, sentence: Span) -> Iterator[tuple[Attribution, Outlet]
 
 def _is_mixed(case: Case, attribution: Attribution, marks: list[Span]) -> bool:
     """Whether our own name or voice stands in the very credit, or inside what the other outlet is credited with."""
-    # "A Times/CBS News poll" is one piece of work by two.
-    credit = [mention for mention in (attribution.source, attribution.venue) if mention and "/" not in mention.text]
+    credit = [mention for mention in (attribution.source, attribution.venue) if mention and not _is_joint_work(mention)]
     if any(_is_own(case, outlet) for mention in credit for outlet in _outlets(case, mention)):
         return True
     if any(meets(mention, mark) for mention in credit for mark in marks):
@@ -69,8 +68,15 @@ def _is_mixed(case: Case, attribution: Attribution, marks: list[Span]) -> bool:
         for other in case.attributions
         if other.id != attribution.id
         for mention in (other.source, other.venue)
-        if mention and "/" not in mention.text and _voiced_by_us(case, mention, marks)
+        if mention and not _is_joint_work(mention) and _voiced_by_us(case, mention, marks)
     )
+
+
+def _is_joint_work(mention: Mention) -> bool:
+    """Whether two names are of one piece of work or one programme: "a Times/CBS News poll", "News Daily SiriusXM"."""
+    if re.search(r"/|\bpolls?\b|\bsurveys?\b", mention.text):
+        return True
+    return len(mention.sources) > 1 and not re.search(r"\b(?:and|or|as\s+well\s+as)\b|[,&]", mention.text)
 
 
 def _same_content(one: Attribution, other: Attribution) -> bool:

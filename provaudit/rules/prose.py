@@ -94,7 +94,8 @@ def prose_of(article: Article) -> Prose:
     sentences: list[Sentence] = []
     quotations: list[Quotation] = []
     for number, block in enumerate(blocks):
-        continued = bool(quotations) and quotations[-1].continues and quotations[-1].block == number - 1
+        before = quotations[-1] if quotations and quotations[-1].block == number - 1 else None
+        continued = before is not None and (before.continues or _left_open(text, blocks[number - 1].span))
         found = _quotations(text, block, number, continued=continued)
         if block.kind is not BlockKind.QUOTE:
             outside[block.span.start : block.span.end] = text[block.span.start : block.span.end]
@@ -152,6 +153,12 @@ def _ends(words: str, stop: re.Match[str]) -> bool:
     word = last.group()
     initial = (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word) is not None
     return not initial and word.casefold() not in word_list("abbreviations")
+
+
+def _left_open(text: str, block: Span) -> bool:
+    """Whether a paragraph that begins in quotation marks has one that nothing closes, whatever is quoted inside."""
+    words = text[block.start : block.end]
+    return words[:1] in {'"', "“"} and (words.count('"') % 2 == 1 or words.count("“") > words.count("”"))
 
 
 def _quotations(text: str, block: Block, number: int, *, continued: bool) -> list[Quotation]:

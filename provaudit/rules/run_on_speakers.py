@@ -31,7 +31,10 @@ from provaudit.rules.rule import Remark, Scope, rule_of
 
 def _check(case: Case) -> Iterator[Remark]:
     prose = prose_of(case.article)
-    quoted = [attribution for attribution in case.attributions if _is_quoted(attribution)]
+    opened = {quotation.span.start for quotation in prose.quotations}
+    quoted = [
+        one for one in case.attributions if _is_quoted(one) and opened & {_content(one).start, _content(one).start - 1}
+    ]
     for first, second in pairwise(sorted(quoted, key=lambda attribution: _content(attribution).start)):
         start = _content(second).start
         block = prose.block_of(start)
@@ -41,6 +44,11 @@ def _check(case: Case) -> Iterator[Remark]:
             said = second.source.text if second.source else "another speaker"
             message = f"the words of {said} follow another speaker's unmarked: name {said} before them"
             yield Remark(message, _content(second), claims_of(case, second))
+
+
+def _marks(start: int) -> tuple[int, int]:
+    """Where the opening mark of a content stands: at its start, or right before it."""
+    return start - 1, start
 
 
 def _is_quoted(attribution: Attribution) -> bool:

@@ -40,6 +40,7 @@ _SIGNATURE = re.compile(rf"\s*(?:[―—–-]+\s*[A-Z]|\(\s*[A-Z]|(?<=,.)\s+(?:[
 _SIGNED_BELOW = re.compile(r"[―—–]\s*(?:[A-Z][\w’'.-]+\s*,?\s*){1,6}$")
 # A name, and whatever stands between it and the comma or colon before the quotation.
 _LEAD_IN = re.compile(rf"\b{_SPEAKER}\b[^.!?{BLANK}]*[:,]\s*$")
+_TRANSCRIPT = re.compile(r"[A-Z][A-Z .’'-]+:")  # the quoted words name their speaker themselves
 _SPOKEN_WORDS: Final = 6  # a shorter quotation inside a sentence is a phrase, not a statement
 
 
@@ -92,6 +93,8 @@ def _attributed(case: Case, prose: Prose, quotation: Quotation) -> bool:
 
 def _is_speech(prose: Prose, quotation: Quotation) -> bool:
     words = _WORD.findall(prose.words(quotation.inner))
+    if _TRANSCRIPT.match(prose.words(quotation.inner)):
+        return False
     if len(words) < 3 or _is_title(words) or _labelled(prose, quotation) or _signed(prose, quotation):
         return False
     return len(words) >= _SPOKEN_WORDS or _stands_alone(prose, quotation)

@@ -76,6 +76,12 @@ SILENT = {
         says("Herald/Ledger", "according to", "Half of them stay at home", outlet=HERALD),
         publisher=HERALD,
     ),
+    "a-poll-with-a-hyphen": case(
+        "Half of them stay at home, according to a Harlow Herald-Ledger poll.",
+        says("a Harlow Herald-Ledger poll", "according to", "Half of them stay at home", outlet=LEDGER),
+        says("Harlow Herald-Ledger poll", "according to", "Half of them stay at home", outlet=HERALD),
+        publisher=HERALD,
+    ),
     "wire-copy": case(
         "HARLOW (Ledger) — Officials told us the plant will close.",
         says("Ledger", outlet=LEDGER, whole_text=True),

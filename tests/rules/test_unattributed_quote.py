@@ -43,6 +43,11 @@ SILENT = {
     "what-a-crowd-chants": "The crowd kept chanting “give us our bridge back, give us our bridge back”.",
     "a-short-phrase-inside-a-sentence": "The engineers call the new hangers “a little lively” in high wind.",
     "a-quotation-that-runs-on": 'Ada Holm said: "The bridge is old.\n\n"It is rusty too.\n\n"And it is the only one we have."',
+    "a-quotation-that-runs-on-with-another-inside": (
+        'Ada Holm said:\n\n"It is called the “Long Goodbye,” and it is old.\n\n"It is rusty, and nobody has painted it.\n\n'
+        '"And it is the only one we have."'
+    ),
+    "a-transcript-inside-the-marks": '"HOLM: We will not pay for another study of this bridge, and nobody should."',
     "a-headline": "“We will not pay for another study of this bridge”\n\nThe council met on Tuesday, its clerk said.",
     "a-signature-after-a-dash": "“We will not pay for another study of this bridge.” ― Ada Holm",
     "a-transcript": "HOLM: “We will not pay for another study of this bridge.”",
