@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from provaudit.identify.hosts import host_of
 from provaudit.identify.registry import Registry
-from provaudit.identify.spelling import name_key
+from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Outlet, OutletKind, Span
 
 _EVERYWHERE = frozenset({OutletKind.WIRE, OutletKind.PLATFORM, OutletKind.AGGREGATOR})
@@ -39,9 +40,21 @@ class TieBreaks:
         for choice in (self._named_in_full(candidates, place), self._linked(candidates, None)):
             if choice:
                 return choice
-        country = publisher.country if publisher and publisher.country else self._country_of_its_outlets()
+        country = self._country()
         here = tuple(outlet for outlet in candidates if outlet.country == country)
         return here or candidates
+
+    def _country(self) -> str | None:
+        """Where the draft is at home: its publisher's country, else its address's or language's, else its outlets'."""
+        if self._publisher and self._publisher.country:
+            return self._publisher.country
+        region = (self._article.language or "").replace("_", "-").partition("-")[2]
+        domain = self._publisher.domain if self._publisher else None
+        suffix = host_of(self._article.url or domain or "").rpartition(".")[2]
+        # Suffixes that are sold as brands (.tv, .me, .co) are not on the list: they say nothing.
+        if suffix in word_list("sources/country_suffixes"):
+            return "GB" if suffix == "uk" else suffix.upper()
+        return region.upper() if len(region) == 2 else self._country_of_its_outlets()
 
     def _country_of_its_outlets(self) -> str | None:
         """The one country of all outlets the text names unmistakably; wires and platforms are of everywhere."""
@@ -90,8 +103,3 @@ class TieBreaks:
 def _only(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
     found = tuple(outlets)
     return found if len(found) == 1 else ()
-
-
-def is_own_name(said: str, outlet: Outlet) -> bool:
-    """Whether the words are the outlet's full name, not an alias."""
-    return name_key(said) == name_key(outlet.name)

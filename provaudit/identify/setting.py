@@ -28,6 +28,9 @@ _ENDS_A_LIST = re.compile(r"[)\]/]|[ ]/")
 _JOINED_BEFORE = re.compile(r"[A-Za-z][-–/]$")
 _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Tt]his|[Nn]ew|[Rr]ecent|[Ll]atest|[Ff]ormer|\w+['’]s)[ \n]$")
 
+# "The Hill, a paper read in Congress, reported"
+_APPOSITION = r"(?:(?:, | \()(?:an?|the|its|one|part)\b[^,.;()]{1,60}[,)]|,)?"
+
 
 class _Patterns(NamedTuple):
     credit: re.Pattern[str]
@@ -47,9 +50,9 @@ def _patterns() -> _Patterns:
         credit=re.compile(rf"(?:(?<![\w-]){leads}|[(/])[ \n]*(?:the[ \n])?$", re.IGNORECASE),
         weak_credit=re.compile(rf"(?:(?<![\w-])(?:{leads}|on)|[(/])[ \n]*(?:the[ \n])?$", re.IGNORECASE),
         noun_after=re.compile(rf"(?:['’]s?)?[ \n]{_any_of('reporting_nouns')}\b"),
-        reports_after=re.compile(rf",?[ \n](?:which )?{reported}\b"),
+        reports_after=re.compile(rf"{_APPOSITION}[ \n](?:which )?{reported}\b"),
         reported_that_after=re.compile(rf"[ \n]{reported} (?:that|on|in|this|last|earlier|{_DATES})\b"),
-        speaks_after=re.compile(rf",?[ \n](?:which )?(?:{reported}|{_any_of('saying_verbs')})\b"),
+        speaks_after=re.compile(rf"{_APPOSITION}[ \n](?:which )?(?:{reported}|{_any_of('saying_verbs')})\b"),
     )
 
 

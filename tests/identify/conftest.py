@@ -60,11 +60,15 @@ def sources_in(registry) -> Callable[..., list[tuple[Source, ...]]]:
     """The sources of each mention of a text, in order; a mention is its words, or (words, keyword arguments)."""
 
     def read(
-        text: str, *mentions: str | tuple[str, dict], publisher: Outlet | None = None, links: Sequence[Link] = ()
+        text: str,
+        *mentions: str | tuple[str, dict],
+        publisher: Outlet | None = None,
+        links: Sequence[Link] = (),
+        **fields: str,
     ) -> list[tuple[Source, ...]]:
         asked = [(entry, {}) if isinstance(entry, str) else entry for entry in mentions]
         made = tuple(attribution(text, number, said, **more) for number, (said, more) in enumerate(asked, 1))
-        sources, filled = identify(Article(text, "", links=tuple(links)), made, registry, publisher)
+        sources, filled = identify(Article(text, "", links=tuple(links), **fields), made, registry, publisher)
         by_id = {source.id: source for source in sources}
         return [tuple(by_id[found] for found in entry.source.sources) for entry in filled if entry.source]
 

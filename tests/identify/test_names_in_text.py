@@ -32,6 +32,7 @@ from provaudit.model import Span
         ("The Hill reported it.", [("The Hill", "hill")]),
         ("She told The Hill on Monday.", [("The Hill", "hill")]),
         ("she told the Hill that", [("Hill", "hill")]),
+        ("The Hill, a paper of the capital, reported it.", [("The Hill", "hill")]),
         ("(h/t The Hill)", [("The Hill", "hill")]),
         ("Time magazine named him.", [("Time", "time")]),
         ("Time reported the loan.", [("Time", "time")]),
@@ -57,6 +58,8 @@ def test_a_name_is_found_where_it_stands(names, text, found):
         "The bank, according to Wall Street, is sound.",
         "“No,” said Hill, who will testify on Friday.",
         "according to Hill, a witness",
+        "Hill, a lawyer, said",
+        "The Hill, where he lives, is steep.",
         "Hill reported feeling ill.",
         "a vote on the Hill",
         "Capitol Hill was quiet.",
@@ -122,6 +125,13 @@ def test_an_ambiguous_name_keeps_all_whom_it_may_mean(names, text, word, some):
     ((found, outlets),) = names(text)
     assert found == word
     assert some <= set(outlets)
+
+
+def test_a_doubtful_name_joined_to_an_outlet_is_one_too(names):
+    ((first, outlets), second) = names("A Times/CBS News poll")
+    assert first == "Times"
+    assert "new-york-times" in outlets
+    assert second == ("CBS News", ("cbs-news",))
 
 
 def test_only_the_span_asked_for_is_read(registry):

@@ -1,8 +1,21 @@
 """When a source is an outlet, speaks for one, or merely stands beside one."""
 
+from dataclasses import replace
+
 import pytest
 
-from provaudit.model import Link, Outlet, SourceKind, Span
+from provaudit.identify import identify
+from provaudit.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Link,
+    Manner,
+    Mention,
+    Outlet,
+    SourceKind,
+    Span,
+)
 
 
 @pytest.mark.parametrize(
@@ -137,12 +150,21 @@ def test_without_link_or_description_the_same_words_are_a_name(source_of):
     assert source_of("Ormskirk Notes").kind is SourceKind.PERSON
 
 
-def test_a_venue_is_the_outlet_spoken_through(registry, sources_in):
-    ((mayor,), (other,)) = sources_in(
-        "The mayor told CNN no. Jane Roe told reporters yes.", ("The mayor", {"venue": "CNN"}), ("Jane Roe", {"venue": "reporters"})
-    )  # fmt: skip
-    assert mayor.kind is SourceKind.PERSON
-    assert other.name == "Jane Roe"
+def test_a_venue_has_the_id_of_its_outlet(registry):
+    text = "The mayor told CNN and reporters no."
+    source, venue = (Mention(words, (Span(text.index(words), text.index(words) + len(words)),)) for words in ("The mayor", "CNN"))  # fmt: skip
+    made = Attribution("A1", None, AttributionKind.INDIRECT, Manner.SPEECH, source, None, venue, None, 1.0)
+    sources, (filled,) = identify(Article(text, ""), (made,), registry)
+    assert [source.name for source in sources] == ["the mayor", "CNN"]
+    assert (filled.source.sources, filled.venue.sources) == (("S1",), ("S2",))
+    assert replace(filled, source=source, venue=venue) == made
+
+
+def test_a_venue_that_is_no_outlet_has_none(registry):
+    text = "The mayor told a press conference no."
+    venue = Mention("a press conference", (Span(15, 33),))
+    made = Attribution("A1", None, AttributionKind.INDIRECT, Manner.SPEECH, None, None, venue, None, 1.0)
+    assert identify(Article(text, ""), (made,), registry) == ((), (made,))
 
 
 BREAKS = "The Post reported it."
@@ -202,6 +224,20 @@ class TestAmbiguousNames:
 
     def test_the_one_country_of_the_other_outlets_settles_it(self, sources_in):
         assert only(sources_in("CNN and Politico had it. ABC reported it.", "ABC")).outlet.id == "abc-news"
+
+    @pytest.mark.parametrize(
+        ("fields", "meant"),
+        [
+            ({"language": "en-AU"}, "abc-australia"),
+            ({"language": "en-US"}, "abc-news"),
+            ({"url": "https://www.harlow.com.au/x"}, "abc-australia"),
+            ({"url": "https://www.harlow.tv/x"}, None),
+            ({"language": "en"}, None),
+        ],
+    )
+    def test_a_draft_is_at_home_where_its_address_or_language_is(self, sources_in, fields, meant):
+        source = only(sources_in("ABC reported it.", "ABC", **fields))
+        assert (source.outlet.id if source.outlet else None) == meant
 
     def test_wires_are_of_no_country(self, sources_in):
         assert only(sources_in("Reuters had it. ABC reported it.", "ABC")).outlet is None
