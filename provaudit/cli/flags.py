@@ -10,6 +10,10 @@ from provaudit.cli.choices import COLORS, MODELS, complete_format, complete_rule
 # The panels that `check --help` sorts its options into.
 OUTPUT, WEB, FINDINGS, SETTINGS = "Output", "Following sources", "Findings", "Drafts and settings"
 
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, folders, globs, URLs, or - for standard input.", metavar="[PATH|URL|-]..."),
+]
 Format = Annotated[
     str | None,
     typer.Option(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from provaudit.cli.outputs import Target
 from provaudit.cli.request import Request
+from provaudit.render.screen import carries
 
 MAX_WIDTH = 140  # longer lines than this are hard to read
 PIPE_WIDTH = 100
@@ -62,12 +63,7 @@ class Screen:
 
     def unicode(self, target: Target) -> bool:
         """Whether box characters and dashes can be written there."""
-        encoding = "utf-8" if target.path is not None else (sys.stdout.encoding or "ascii")
-        try:
-            "└─→…“”".encode(encoding)
-        except (UnicodeEncodeError, LookupError):
-            return False
-        return True
+        return target.path is not None or carries(sys.stdout.encoding)
 
     @contextmanager
     def progress(self, total: int) -> Iterator[Progress]:
