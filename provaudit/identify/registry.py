@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from provaudit.identify.hosts import OWN_SUBDOMAINS, host_of, registrable_domain
+from provaudit.identify.hosts import OWN_SUBDOMAINS, host_of
 from provaudit.identify.index import Index, build_index, outlet_of_row, stored_index
 from provaudit.identify.names_in_text import NamesInText
 from provaudit.identify.spelling import name_key
@@ -73,22 +73,16 @@ class Registry:
     def by_domain(self, host_or_url: str, when: str | None = None) -> Outlet | None:
         """The outlet that publishes at a host, or the one that did at an ISO date; None where it is not known.
 
-        A subdomain belongs to the outlet of its parent, but what lies below a public suffix ("x.wordpress.com") or
-        below a platform belongs to whoever writes there.
+        A subdomain belongs to the outlet of its parent, but what lies below a platform ("x.wordpress.com") belongs
+        to whoever writes there.
         """
-        host = host_of(host_or_url)
-        domains = self._index["domains"]
-        if host in domains:
-            return self._publishing_at(host, when)
-        if "." not in host:
-            return None
-        owned = registrable_domain(host)
-        while host != owned and "." in host:
-            label, _, host = host.partition(".")
-            if host in domains:
+        host, label = host_of(host_or_url), ""
+        while "." in host:
+            if host in self._index["domains"]:
                 outlet = self._publishing_at(host, when)
-                elsewhere = outlet and outlet.kind is OutletKind.PLATFORM and label not in OWN_SUBDOMAINS
+                elsewhere = outlet.kind is OutletKind.PLATFORM and label not in OWN_SUBDOMAINS | {""}
                 return None if elsewhere else outlet
+            label, _, host = host.partition(".")
         return None
 
     def names_in(self, text: str, span: Span) -> tuple[tuple[Span, tuple[Outlet, ...]], ...]:
