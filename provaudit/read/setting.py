@@ -1,13 +1,14 @@
 """Setting strips as text: one after another with blank lines between, white space collapsed, places kept."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from provaudit.model import Anchor, Article, Block, BlockKind, Link, Span
 from provaudit.read.lines import is_credit, tidy
 from provaudit.read.page_walk import Run, Strip
+from provaudit.read.source_map import SourceMap
 
 _PIECE = re.compile(r"\s+|[^\s]+")
 _HOUR = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$", re.IGNORECASE)
@@ -39,7 +40,7 @@ class Setting:
     """The text as it is set: strips one after another, with their blocks, links and places in the source."""
 
     base: str = ""
-    place: Callable[[int], tuple[int, int]] | None = None
+    sources: SourceMap | None = None
     pieces: list[str] = field(default_factory=list)
     size: int = 0
     blocks: list[Block] = field(default_factory=list)
@@ -56,16 +57,23 @@ class Setting:
         self.pieces += [separator, words]
         self.size = start + len(words)
         self.blocks.append(Block(Span(start, self.size), strip.kind))
-        self.links += [
-            Link(Span(low, min(high, self.size)), self._absolute(href)) for low, high, href in links if low < self.size
-        ]
-        if self.place is None:
+        for low, high, href in links:
+            # "#top" leads nowhere but to the page itself.
+            if href.strip() and not href.strip().startswith("#"):
+                self.links.append(Link(Span(low, high), self._absolute(href)))
+        if self.sources is None:
             self.anchors.append(Anchor(start, paragraph, 1))
             return
-        for offset, at in marks:
-            if at >= 0 and offset < self.size:
-                line, column = self.place(at)
-                self.anchors.append(Anchor(offset, line, column))
+        ends = [*(offset for offset, _ in marks[1:]), self.size]
+        for (offset, at), end in zip(marks, ends, strict=True):
+            self.anchors += self._anchors(offset, at, end)
+
+    def _anchors(self, offset: int, at: int, end: int) -> list[Anchor]:
+        """An anchor at the offset, and one wherever the source stops running in step with the text: at entities."""
+        if at < 0 or self.sources is None:
+            return []
+        cuts = [at, *self.sources.cuts(at, at + end - offset)]
+        return [Anchor(offset + cut - at, *self.sources.place(cut)) for cut in cuts]
 
     def _absolute(self, href: str) -> str:
         try:

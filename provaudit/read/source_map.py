@@ -6,7 +6,7 @@ against that text one after another, in document order, which is how both run th
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 # A tag as the HTML standard cuts it; possessive throughout, so that hostile pages cost no more than their length.
@@ -66,6 +66,10 @@ class SourceMap:
         if found >= 0 and words:
             self._cursor = found + len(words)
         return found
+
+    def cuts(self, start: int, end: int) -> list[int]:
+        """Where, after `start` and before `end`, the flat text stops running in step with the source."""
+        return self._flat_starts[bisect_right(self._flat_starts, start) : bisect_left(self._flat_starts, end)]
 
     def place(self, flat_offset: int) -> tuple[int, int]:
         """Line and column in the source, from 1, of an offset into the flat text."""
