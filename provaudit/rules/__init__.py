@@ -6,7 +6,8 @@ One rule is one module here, whose docstring is its manual; `RULES` lists them a
 
 from collections.abc import Mapping
 
-from provaudit.model import Case, Finding, Outcome, Severity
+from provaudit.model import Article, Case, Finding, Outcome, Severity
+from provaudit.read.language import language_of
 from provaudit.rules.catalogue import RULES
 from provaudit.rules.rule import Manual, Rule, Scope, in_order, number_duplicates
 from provaudit.rules.suppressions import suppress
@@ -17,12 +18,15 @@ __all__ = ["RULES", "Manual", "Rule", "Scope", "judge", "judged_rules", "suppres
 def judge(
     case: Case, *, only: frozenset[str] | None = None, severities: Mapping[str, Severity] | None = None
 ) -> tuple[Finding, ...]:
-    """Return what the rules (of `only`, or all) find, sorted by place, then rule; the fingerprints are unique."""
+    """Return what the rules (of `only`, or all) find, sorted by place, then rule; the fingerprints are unique.
+
+    A draft in another language than English is not judged: the rules know English words alone.
+    """
     overrides = severities or {}
     found = [
         finding
         for rule in RULES
-        if only is None or rule.id in only
+        if _is_judged(rule, case, only)
         for finding in rule.findings(case, overrides.get(rule.id))
     ]
     return tuple(number_duplicates(sorted(found, key=in_order)))
@@ -32,7 +36,16 @@ def judged_rules(case: Case, *, only: frozenset[str] | None = None) -> frozenset
     """Return the ids of the rules that were selected and could speak: those marked U only where a hop was followed."""
     followed = any(hop.outcome is not Outcome.NOT_FOLLOWED for claim in case.claims for hop in claim.hops)
     return frozenset(
-        rule.id
-        for rule in RULES
-        if (only is None or rule.id in only) and (followed or rule.scope is not Scope.UPSTREAM)
+        rule.id for rule in RULES if _is_judged(rule, case, only) and (followed or rule.scope is not Scope.UPSTREAM)
     )
+
+
+def _is_judged(rule: Rule, case: Case, only: frozenset[str] | None) -> bool:
+    selected = only is None or rule.id in only
+    return selected and (rule.scope is Scope.STATE or _is_english(case.article))
+
+
+def _is_english(article: Article) -> bool:
+    """Whether the draft is in English, as it says or, where it says otherwise, as its words do."""
+    said = article.language
+    return said is None or said.casefold().startswith("en") or language_of(article.text) == "en"

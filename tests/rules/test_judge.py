@@ -1,8 +1,10 @@
 """What the judge promises, whatever the rules are."""
 
+import pytest
+
 from provaudit.model import Severity
-from provaudit.rules import judge
-from tests.rules.build import anonymous, case, vague
+from provaudit.rules import judge, judged_rules, suppress
+from tests.rules.build import anonymous, article, case, vague
 
 TEXT = "Media reports say the mayor will go.\n\nThe deal is off, a source said.\n\nMedia reports say the mayor will go."
 CASE = case(TEXT, vague("Media reports", "say", "the mayor will go"), anonymous("a source", "said", "The deal is off"))
@@ -32,3 +34,23 @@ def test_a_fingerprint_stays_when_lines_move_and_quote_marks_change():
     moved = case("A new first paragraph.\n\n" + TEXT.replace("say  the", "say the"))
     before = [finding.fingerprint for finding in judge(CASE, only=frozenset({"PA101"}))]
     assert [finding.fingerprint for finding in judge(moved, only=frozenset({"PA101"}))] == before
+
+
+GERMAN = "Der Rat tagte am Dienstag drei Stunden lang, und niemand ging nach Hause.\n\n„Wir werden für keine weitere Studie über diese Brücke bezahlen.“"
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", "fr"])
+def test_a_draft_in_another_language_is_not_judged(language):
+    assert judge(case(article(GERMAN, language=language))) == ()
+
+
+@pytest.mark.parametrize("language", [None, "en", "en-GB", "EN", "de"])
+def test_an_english_draft_is_judged_whatever_its_metadata_say(language):
+    draft = case(article("Media reports say that the mayor will go to the town hall with them.", language=language))
+    assert [finding.rule for finding in judge(draft, only=frozenset({"PA101"}))] == ["PA101"]
+
+
+def test_an_unused_suppression_in_another_language_is_left_alone():
+    draft = article(GERMAN, language="de", directives=[("ignore[PA102]", 0)])
+    standing, _ = suppress((), draft, judged=judged_rules(case(draft)))
+    assert standing == ()
