@@ -65,7 +65,10 @@ class Desk:
         return Front(journey.end.url, page.article, journey.end.body)
 
     def archive_ask(self, url: str, why: str) -> Ask:
-        """A question to the Internet Archive: slow, at most 24 a minute, never twice; it asks for no robots check."""
+        """A question to the Internet Archive: at most 24 a minute, never twice; it asks for no robots check.
+
+        It may think for a minute, but not for more than a third of the draft's time.
+        """
         options = self.options
         return Ask(
             url,
@@ -73,6 +76,6 @@ class Desk:
             accept="*/*",
             robots=False,
             retry=False,
-            seconds=options.archive_seconds,
+            seconds=min(options.archive_seconds, options.max_seconds / 3),
             gap=options.archive_gap,
         )

@@ -34,6 +34,7 @@ from provaudit.trace.exchange import Ask, Exchange
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
+SOFTWARE = f"provaudit/{__version__}"
 SETTINGS = "provaudit-settings"
 END = "urn:provaudit:end"
 
@@ -69,7 +70,7 @@ class Recorder:
             raise OutputError(f"{path}: evidence cannot be written ({error.strerror})") from error
         self._memory = BytesIO()
         self._writer = WARCWriter(self._memory, gzip=True)
-        fields = {"software": f"provaudit/{__version__}", "format": "WARC File Format 1.0"}
+        fields = {"software": SOFTWARE, "format": "WARC File Format 1.0"}
         fields[SETTINGS] = json.dumps(settings, sort_keys=True)
         info = self._writer.create_warcinfo_record("", fields)
         info.rec_headers.replace_header("WARC-Date", moment)

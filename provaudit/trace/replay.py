@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from provaudit.errors import UsageError
 from provaudit.model import Outcome
-from provaudit.trace.evidence import END, SETTINGS
+from provaudit.trace.evidence import END, SETTINGS, SOFTWARE
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.urls import printable
 
@@ -98,7 +98,10 @@ class Replay:
         elif record.kind == "metadata":
             self._note_failure(record)
         elif record.kind == "warcinfo":
-            self.settings = _settings(_fields(record.body))
+            fields = _fields(record.body)
+            self.settings = _settings(fields)
+            if fields.get("software") != SOFTWARE:
+                log.warning("%s: recorded by %s; this is %s", self.path, fields.get("software", "others"), SOFTWARE)
 
     def _note_failure(self, record: _Record) -> None:
         fields = _fields(record.body)

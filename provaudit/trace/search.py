@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import unquote, urlsplit
 
-from provaudit.model import Candidate, Lead, Outlet, Tier, Wanted
+from provaudit.model import Candidate, Lead, Outlet, OutletKind, Tier, Wanted
 from provaudit.trace.terms import Term, phrase_of, search_terms, singular, words_in
 from provaudit.trace.urls import canonical, registrable
 
@@ -154,8 +154,8 @@ def _day(text: str | None) -> date | None:
 
 
 def _hosts(outlet: Outlet | None, after: str | None, before: str | None) -> tuple[str, ...]:
-    """The domains an outlet published on between the dates, today's first."""
-    if outlet is None:
+    """The domains an outlet published on between the dates, today's first; a platform is not searched."""
+    if outlet is None or outlet.kind is OutletKind.PLATFORM:
         return ()
     entries = sorted(outlet.domains, key=lambda entry: entry.until is not None)
     kept = [

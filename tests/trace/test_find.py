@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from provaudit.model import Domain, Outcome, Outlet, Tier, Wanted
+from provaudit.model import Domain, Outcome, Outlet, OutletKind, Tier, Wanted
 from provaudit.trace import open_web
 from tests.trace.local_web import Answer, data
 
@@ -223,6 +223,18 @@ def test_the_archives_index_finds_addresses_by_the_claims_words(find, world):
     assert query["to"][0] > "20170501"  # captures come later than publication
     assert "filter" in query
     assert world.paths() == [world.asked[0].path]  # no robots.txt
+
+
+def test_without_a_hint_the_archive_is_asked_about_two_years(find, world):
+    find(Tier.WAYBACK, replace(WANTED, after=None))
+    assert world.asked[0].query["from"] == ["20140603"]
+
+
+def test_a_platform_is_looked_for_behind_links_only(find, world):
+    platform = Outlet("tube", "Tube", OutletKind.PLATFORM, domains=(Domain("harborherald.com"),))
+    leads = find(None, replace(with_links(f"{HERALD}/watch"), outlet=platform))
+    assert [lead.tried.tier for lead in leads] == [Tier.LINK]
+    assert world.asked == []
 
 
 def test_the_archives_index_is_resumed_once(find, world):

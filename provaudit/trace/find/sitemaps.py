@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError
@@ -21,6 +21,7 @@ from provaudit.trace.search import Found, Search, date_in, first_good, in_time, 
 from provaudit.trace.terms import words_in
 
 MAX_FETCHED = 6  # sitemaps of one host
+WAITING = 200  # sitemaps of an index that are kept in mind
 USUAL_PLACES = ("/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NOT_PAGES = re.compile(r"image|video|author|tag|categor|section|topic|user|taxonom|gallery|podcast", re.IGNORECASE)
@@ -77,26 +78,25 @@ def _gathered(
     search: Search, desk: Desk, places: tuple[str, ...], *, guessed: bool
 ) -> tuple[list[Found], tuple[Outcome, str] | None]:
     """The pages of the most promising sitemaps, and the first trouble met (absent, where nothing was there)."""
-    waiting = [Entry(place) for place in places]
+    waiting = _promising(search, (Entry(place) for place in places))
     asked: set[str] = set()
     found: list[Found] = []
     met: tuple[Outcome, str] | None = None
     read = 0
     while waiting and len(asked) < MAX_FETCHED:
-        waiting.sort(key=lambda entry: -(_promise(search, entry) or 0.0))
         entry = waiting.pop(0)
-        if entry.url in asked or _promise(search, entry) is None:
+        if entry.url in asked:
             continue
         asked.add(entry.url)
         sitemap = _sitemap(desk.get(entry.url, "sitemap"), desk.options.max_body)
         if isinstance(sitemap, Sitemap):
             read += 1
+            if guessed:
+                waiting = [other for other in waiting if other.url not in places]
             if sitemap.is_index:
-                waiting += sitemap.entries
+                waiting = _promising(search, (*waiting, *sitemap.entries))
             else:
                 found += _likely(search, sitemap.entries)
-            if guessed:
-                waiting = [entry for entry in waiting if entry.url not in places]
         elif sitemap[0] is not Outcome.GONE:
             met = met or sitemap
     if not read and met is None:
@@ -111,6 +111,12 @@ def _likely(search: Search, entries: tuple[Entry, ...]) -> Iterator[Found]:
         sight = f"{entry.url} {entry.title or ''}".lower()
         if any(key in sight for key in keys):
             yield Found(entry.url, entry.title, entry.published or date_in(entry.url))
+
+
+def _promising(search: Search, entries: Iterable[Entry]) -> list[Entry]:
+    """The sitemaps that may list the page, the likeliest first."""
+    judged = [(promise, entry) for entry in entries if (promise := _promise(search, entry)) is not None]
+    return [entry for _, entry in sorted(judged, key=lambda pair: -pair[0])][:WAITING]
 
 
 def _promise(search: Search, entry: Entry) -> float | None:

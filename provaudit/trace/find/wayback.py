@@ -23,6 +23,7 @@ from provaudit.trace.search import Found, Search, first_good, ranked
 from provaudit.trace.urls import host_of
 
 CAPTURED_WITHIN = timedelta(days=366)
+SINCE = timedelta(days=730)  # before the draft, where it hints at no date: whole domains take the index too long
 ROWS = 2000
 MAX_ANSWERS = 2  # of one host; the rows beyond are found by nobody
 MAX_WORDS = 6
@@ -71,8 +72,9 @@ def _on_host(search: Search, desk: Desk, host: str, words: list[str]) -> Lead:
 
 def _address(search: Search, desk: Desk, host: str, words: list[str], resume: str) -> str:
     query = [f"url={quote(host)}", "matchType=domain"]
-    if search.after:
-        query.append(f"from={search.after:%Y%m%d}")
+    after = search.after or (search.before - SINCE if search.before else None)
+    if after:
+        query.append(f"from={after:%Y%m%d}")
     if search.before:
         query.append(f"to={search.before + CAPTURED_WITHIN:%Y%m%d}")
     pattern = f"original:.*({'|'.join(map(re.escape, words))}).*"
