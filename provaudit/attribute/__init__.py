@@ -9,6 +9,7 @@ from provaudit.attribute.hearsay import add_hearsay
 from provaudit.attribute.nesting import nest
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.reading_copy import in_text, reading_copy
 from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
 from provaudit.attribute.rule_tagger import RuleTagger
@@ -25,9 +26,16 @@ def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[A
     The tagger finds the outermost ones; nesting, resumed quotations, venues, credits, hearsay and coreference are
     added here. Source ids are left to `provaudit.identify`.
     """
+    copy = reading_copy(article)
+    if copy is not None:
+        return in_text(_attributions(copy.article, tagger, outlets), copy, article)
+    return _attributions(article, tagger, outlets)
+
+
+def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
     body = body_of(article)
     blocks = [span for span in body.blocks if not is_credit_line(article.text, span)]
-    flat = repair(tuple(found(tagged) for tagged in tagger.tag(article.text, blocks)), body)
+    flat = repair(tuple(found(tagged) for tagged in tagger.tag(article.text, blocks)), body, outlets)
     trees = nest(resume(flat, body), body, tagger, outlets)
     trees = add_venues(add_anonymity(add_hearsay(trees, body), body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, body, outlets)))

@@ -21,6 +21,8 @@ from provaudit.attribute.wording import (
 
 _CLAUSAL = frozenset({"says", "writes", "thinks", "finds"})
 _SAYING = frozenset({"says", "writes"})
+_SHORTEST_CLAUSE = 4  # words that can be what somebody said, though none is surely a verb
+_SHORTEST_CLAUSE = 4  # words that can be what somebody said, though none is surely a verb
 
 
 class Read(NamedTuple):
@@ -43,12 +45,9 @@ def read_inverted(sentence: list[Word], cue: Cue, source: Range | None, floor: i
     if before:
         subject_first = source is not None and source.start <= floor + 1  # "Ann Bo, who was there, said the fire …"
         parted = before == "," or before in DASHES
-        if (
-            not parted
-            or subject_first
-            or has_verb(sentence, _named(sentence, speaker))
-            or not has_verb(sentence, content)
-        ):
+        last = tidy(sentence, speaker.end, len(sentence)) is None and content.end - content.start >= _SHORTEST_CLAUSE
+        said = last or has_verb(sentence, content)
+        if not parted or subject_first or has_verb(sentence, _named(sentence, speaker)) or not said:
             return None
     return _with_rest(sentence, cue, speaker, content, speaker.end)
 

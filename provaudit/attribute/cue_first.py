@@ -55,11 +55,24 @@ def _content_start(sentence: list[Word], cue: Cue) -> int | None:
     if opened is not None:
         return opened
     if addressed:
-        at += 1
-        while at < len(sentence) and (sentence[at].capital or sentence[at].low == "and"):
-            at += 1
-        return at
+        return _after_addressee(
+            sentence, at, told=sentence[cue.head].low.startswith(("t", "assur", "remind", "inform"))
+        )
     return _after_time(sentence, at) if cue.lists & _SAYING else at
+
+
+def _after_addressee(sentence: list[Word], at: int, *, told: bool) -> int:
+    """Where the content begins after "told Ann Bo" or "told the council"; "asked the council to …" is all content."""
+    determined = sentence[at].low in word_list("attribution/determiners")
+    if determined:
+        for n in range(at + 1, min(at + 5, len(sentence))):
+            if sentence[n].low in ("he", "she", "they", "it", "we", "i", "his", "her", "their", "the", "there"):
+                return n
+        return at + 2 if told else at
+    at += 1
+    while at < len(sentence) and (sentence[at].capital or sentence[at].low == "and"):
+        at += 1
+    return at
 
 
 def _opened(sentence: list[Word], at: int, *, addressed: bool) -> int | None:

@@ -25,6 +25,7 @@ _REPORTING: Final = frozenset({"says", "writes", "finds"})
 _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
 _DEEPEST: Final = 3
 _SURE_RULE: Final = 0.7
+_NOBODY: Final = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
 
@@ -94,6 +95,8 @@ class _Nesting:
         if not one.source or any(self._body.spoken_at(span.start) for span in (*one.source, *one.cue)):
             return False
         source = self._words_of(one.source)
+        if source[0] in _NOBODY:
+            return False
         if " ".join(source) in _SELF and not self._is_publication(outer):
             return False
         cue = self._words_of(one.cue)

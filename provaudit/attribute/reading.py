@@ -111,6 +111,13 @@ def _last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
     if len(cues) < 2 or not cues[-1].lists & {"says", "writes"} or cues[-1].passive:
         return None
     cue = cues[-1]
+    inverted = read_inverted(sentence, cue, None, 0)
+    if (
+        inverted is not None
+        and tidy(sentence, inverted.used, len(sentence)) is None
+        and len(inverted.draft.content) == 1
+    ):
+        return inverted.draft
     ends = all(not word.low[:1].isalnum() and word.low for word in sentence[cue.last :])
     source = subject(sentence, cue.first, 0)
     if not ends or source is None or source.start < _SHORT_OBJECT or sentence[source.start - 1].low != ",":
@@ -143,6 +150,8 @@ def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last
     source = subject(sentence, cue.first, floor)
     read = read_inverted(sentence, cue, source, floor)
     if read is None and source is None and cue.first and sentence[cue.first - 1].low in ("and", "but"):
+        if not _tells_something(sentence, cue):
+            return None
         source = last or _main_subject(sentence, cue.first - 1, floor)
         return (
             None
@@ -152,6 +161,12 @@ def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last
     if read is None and source is not None:
         read = read_after(sentence, cue, source, floor) or read_before(sentence, cue, source, later, _VERB)
     return read
+
+
+def _tells_something(sentence: list[Word], cue: Cue) -> bool:
+    """Whether a second verb surely has a content of its own: "… and said she would"."""
+    following = sentence[cue.last] if cue.last < len(sentence) else None
+    return following is not None and following.low in ("", ":", "that", "he", "she", "it", "they", "i", "we", "there")
 
 
 def _main_subject(sentence: list[Word], end: int, floor: int) -> Range | None:

@@ -9,34 +9,48 @@ from provaudit.attribute.body import Body
 from provaudit.attribute.found import Found, Spans, cut, found, in_order, joined
 from provaudit.attribute.hidden import without_hiding
 from provaudit.attribute.lexicon import cue_words, word_list
+from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.reading import read_sentence
 from provaudit.attribute.tagged import Tagged
-from provaudit.model import Span
+from provaudit.model import OutletKind, Span
 
 _EDGES: Final = " \t\u00a0,;:—–"
+_SURE: Final = 0.7
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
 
-def repair(flat: Iterable[Found], body: Body) -> tuple[Found, ...]:
+def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
     made = [tidied for one in flat if (tidied := tidy(one, body.text)).content]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):
         words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
+        comes_first = rule.content[-1].end <= rule.cue[0].start
         if words == "according to" or words.endswith("reported by"):
             made = _with_according(made, rule, body)
         elif _opens_on_that(rule, body.text):
             made = _with_speaker(made, rule)
-        elif rule.content[0].end <= rule.cue[0].start:
+        elif comes_first:
             made = _with_beginning(made, rule)
+        overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
+        if overlooked and (comes_first or _is_outlets(rule, body, outlets)):
+            made.append(rule)
     return merge_coordinated(made, body.text)
 
 
 def tidy(one: Found, text: str) -> Found:
     """Return the attribution without marks at the edges of its spans, and without gaps of mere spaces."""
     content = [span for span in (_trimmed(span, text) for span in one.content) if span.start < span.end]
-    source = [span for span in (_trimmed(span, text) for span in one.source) if span.start < span.end]
+    source = [
+        span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
+    ]
     return _from_reports(replace(one, content=_closed(content, text), source=_closed(source, text)), text)
+
+
+def _without_that(span: Span, text: str) -> Span:
+    """Drop a "that" which opens the clause, and not the source."""
+    opens = text.startswith("that ", span.start) and span.end - span.start > len("that ")
+    return Span(span.start + len("that "), span.end) if opens else span
 
 
 def _from_reports(one: Found, text: str) -> Found:
@@ -128,6 +142,14 @@ def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
         return made
     wider = replace(one, content=joined((*one.content, *rule.content)), source=one.source or rule.source)
     return [wider if other is one else other for other in made]
+
+
+def _is_outlets(rule: Found, body: Body, outlets: OutletNames) -> bool:
+    """Whether an outlet is the source: none may be overlooked, for it is a step of a chain."""
+    return rule.confidence >= _SURE and any(
+        meant and all(outlet.kind is not OutletKind.PLATFORM for outlet in meant)
+        for _, meant in outlets.names_in(body.text, rule.source[0])
+    )
 
 
 def _with_beginning(made: list[Found], rule: Found) -> list[Found]:

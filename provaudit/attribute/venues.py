@@ -50,12 +50,13 @@ _LEAD_LENGTH: Final = 90
 
 def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the trees with the venue of each attribution and, for platforms, the platform's words in the cue."""
-    return tuple(_with_venue(one, body, outlets) for one in attributions)
+    return tuple(_with_venue(one, None, body, outlets) for one in attributions)
 
 
-def _with_venue(one: Found, body: Body, outlets: OutletNames) -> Found:
-    one = _without_platform(replace(one, inner=add_venues(one.inner, body, outlets)), body.text)
-    near = _near(one, body)
+def _with_venue(one: Found, outer: Found | None, body: Body, outlets: OutletNames) -> Found:
+    inner = tuple(_with_venue(each, one, body, outlets) for each in one.inner)
+    one = _without_platform(replace(one, inner=inner), body.text)
+    near = _near(one, outer, body)
     names = [name for span in near for name in mastheads(body.text, span, outlets)]
     return replace(
         one,
@@ -75,13 +76,17 @@ def _without_platform(one: Found, text: str) -> Found:
     return replace(one, content=(Span(match.end(), first.end), *one.content[1:]))
 
 
-def _near(one: Found, body: Body) -> Spans:
-    """The prose of the attribution's own sentence that is neither its content nor that of one inside it."""
+def _near(one: Found, outer: Found | None, body: Body) -> Spans:
+    """The prose of the attribution's own sentence (of the outer content alone) that is no content."""
     anchor = one.cue or one.source
     sentence = body.sentence_at(anchor[0].start) if anchor else None
     if sentence is None:
         return ()
     near: Spans = (sentence,)
+    if outer is not None:
+        for span in (*outer.source, *outer.cue):
+            near = cut(near, span)
+        near = tuple(Span(max(a.start, b.start), min(a.end, b.end)) for a in near for b in outer.content if a.meets(b))
     for span in (*one.content, *(part for inner in one.inner for part in inner.parts)):
         near = cut(near, span)
     return near
