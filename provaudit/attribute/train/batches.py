@@ -46,6 +46,7 @@ class Window:
     quotation: NDArray[np.int64]
     tags: NDArray[np.int64]
     cues: tuple[tuple[int, NDArray[np.int64]], ...]
+    rests_on: str  # the words of its sources and cues
 
 
 def read_examples(path: Path) -> list[Example]:
@@ -75,7 +76,7 @@ def windows(example: Example, tokenizer: Tokenizer, chance: random.Random) -> It
     else:
         groups = grouped(parts, chance.randint(48, MAX_PIECES), MAX_PIECES)
     for group in groups:
-        yield _window(group, example.attributions)
+        yield _window(group, example)
 
 
 def grouped(parts: Sequence[Pieces], first: int, size: int) -> Iterator[list[Pieces]]:
@@ -92,12 +93,15 @@ def grouped(parts: Sequence[Pieces], first: int, size: int) -> Iterator[list[Pie
         yield group
 
 
-def _window(group: Sequence[Pieces], attributions: Sequence[Marked]) -> Window:
+def _window(group: Sequence[Pieces], example: Example) -> Window:
     here = window(group)
     low, high = group[0].start[0], group[-1].end[-1]
-    near = [one for one in attributions if any(s < high and low < e for spans in one.values() for s, e in spans)]
+    near = [
+        one for one in example.attributions if any(s < high and low < e for spans in one.values() for s, e in spans)
+    ]
     tags, cues = _gold(here.start, near)
-    return Window(here.ids, here.case, here.quotation, tags, cues)
+    words = [example.text[s:e] for one in near for role in ("source", "cue") for s, e in one[role]]
+    return Window(here.ids, here.case, here.quotation, tags, cues, " | ".join(words))
 
 
 def _gold(

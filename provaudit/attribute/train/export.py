@@ -50,6 +50,7 @@ def export(network: TaggerNetwork, tokenizer: Tokenizer, out: Path, *, whole: bo
                 out / "model.onnx",
                 per_channel=True,
                 weight_type=QuantType.QInt8,
+                nodes_to_exclude=[f"/{head}/MatMul" for head in ("tag", "query", "key")],  # small, and last
                 extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
             )
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -35,6 +36,7 @@ class Recipe:
     average: float = 0.998
     seed: int = 7
     brief: bool = True  # bfloat16 in the matrix products
+    twice: str = ""  # windows whose sources or cues match this expression are read twice an epoch
     trust: float = 0.5  # the weight of the teachers' opinion where there are any
 
 
@@ -124,6 +126,8 @@ def epoch_batches(examples: Sequence[Example], tokenizer: Tokenizer, recipe: Rec
     """Return the batches of one epoch; they depend on the seed and the epoch alone."""
     chance = random.Random(1000 * recipe.seed + epoch)  # noqa: S311  # no secret
     found = [window for example in examples for window in windows(example, tokenizer, chance)]
+    if recipe.twice:
+        found += [window for window in found if re.search(recipe.twice, window.rests_on)]
     return list(batches(found, recipe.pieces, chance))
 
 
