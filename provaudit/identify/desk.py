@@ -178,7 +178,10 @@ class Desk:
 
     def _beside_outlets(self, reading: Reading, phrase: str, outlet: Meaning) -> tuple[Meaning, ...]:
         if reading.role is Role.REPORTER:
-            return (self._reporter(reading.name, phrase, outlet),)
+            # "Jane Roe and John Doe, two ◆ reporters,"
+            several = self._side_by_side(phrase.partition(",")[0], ()) if reading.name else []
+            people: list[str | None] = [found.name for found in map(name_in, several) if found]
+            return tuple(self._reporter(name, phrase, outlet) for name in people or [reading.name])
         if reading.role is Role.PERSON:
             return (self._person(reading.name),) if reading.name else ()
         if reading.role is Role.HOUSE:
@@ -210,12 +213,14 @@ class Desk:
 
     def _stranger_outlet(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         outlet = unknown_outlet(phrase, self._article, _first_span(mention))
-        if outlet is None:
+        if outlet is None or (_names and outlet.domain and self._registry.by_domain(outlet.domain)):
             return ()
+        # "the Independent, a British newspaper,": the description tells what the bare word did not.
+        outlets = self._registry.by_name(outlet.name) or (outlet,)
         at = phrase.find(outlet.name)
         if at < 0:
-            return (outlet_meaning((outlet,), outlet.name),)
-        return self._outlets_named(phrase, ((Span(at, at + len(outlet.name)), (outlet,)),), mention)
+            return (self._outlet(outlets, outlet.name, mention),)
+        return self._outlets_named(phrase, ((Span(at, at + len(outlet.name)), outlets),), mention)
 
     def _described(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
         kind = described_kind(phrase)

@@ -36,10 +36,8 @@ def may_stand_beside(key: str) -> bool:
 
 def stands_for_an_outlet(text: str, place: Span, key: str) -> bool:
     """Whether text[place], which spells the outlet name `key`, means an outlet where it stands."""
-    if key.endswith("times") and text.startswith(" Square", place.end):
+    if _is_part_of_something_else(text, place, key):
         return False
-    if key in _NETWORKS and _CHANNEL_AFTER.match(text, place.end):
-        return False  # "Fox 35" is a station of its own
     if key in word_list("outlet_words_surnames"):
         return _is_no_surname(text, place)
     readings = [reads for name, reads in _READINGS if key in word_list(f"outlet_words_{name}")]
@@ -49,6 +47,13 @@ def stands_for_an_outlet(text: str, place: Span, key: str) -> bool:
     if setting.is_part_of_a_longer_name():
         return False
     return any(reads(text, place, key, setting) for reads in readings)
+
+
+def _is_part_of_something_else(text: str, place: Span, key: str) -> bool:
+    """Whether it is in "New York Times Square", "Fox 35" (a station of its own) or "Dorothy Poynter"."""
+    square = key.endswith("times") and text.startswith(" Square", place.end)
+    channel = key in _NETWORKS and _CHANNEL_AFTER.match(text, place.end)
+    return bool(square or channel or (" " not in key and _follows_a_given_name(text, place)))
 
 
 def _means_it_with_magazine(_text: str, _place: Span, _key: str, setting: Setting) -> bool:
@@ -103,6 +108,11 @@ def _is_no_surname(text: str, place: Span) -> bool:
     if setting.noun_after or setting.reports_after or not _is_a_surname_here(text, place):
         return True
     return re.search(r"\b(?:told|to|via|by|on|with|in|for)[ \n]$", setting.before) is not None
+
+
+def _follows_a_given_name(text: str, place: Span) -> bool:
+    given = _GIVEN_NAME_BEFORE.search(text, max(0, place.start - 24), place.start)
+    return given is not None and given.group(1).casefold() in word_list("sources/given_names")
 
 
 def _is_a_surname_here(text: str, place: Span) -> bool:

@@ -56,11 +56,16 @@ def unknown_outlet(text: str, article: Article, span: Span | None) -> Outlet | N
         if found:
             return _outlet(*found, article, span)
     plain = re.fullmatch(rf"(?:[Tt]he )?({_CAPITALS})", phrase)
-    name = _trimmed(plain.group(1)) if plain else ""
+    name = _trimmed(plain.group(1)) if plain and not _is_somebody_or_somewhere(plain.group(1)) else ""
     kind = _described_elsewhere(name, article.text) if name else None
     if kind is None and name and _linked_domain(name, article, span):
         kind = OutletKind.NEWSPAPER
     return _outlet(name, kind, article, span) if kind else None
+
+
+def _is_somebody_or_somewhere(name: str) -> bool:
+    titled = name.split(maxsplit=1)[0].strip(".").casefold() in word_list("sources/titles")
+    return titled or name_key(name) in word_list("sources/organisations") | word_list("sources/places")
 
 
 def _outlet(name: str, kind: OutletKind, article: Article, span: Span | None) -> Outlet:
@@ -94,7 +99,9 @@ def _by_description(phrase: str) -> Evidence | None:
     after = re.search(rf"\b((?:The )?{_CAPITALS}) ({_kinds()})\b", phrase)
     if not after or _is_only_a_description(after.group(1)):
         return None
-    may_be_own = after.group(2).casefold() in _OWN_PAGES and len(after.group(1).split()) <= 2
+    words = after.group(1).split()
+    a_body = words[-1].casefold() in word_list("sources/organisation_words")
+    may_be_own = after.group(2).casefold() in _OWN_PAGES and (len(words) <= 2 or a_body)
     return None if may_be_own else (_trimmed(after.group(1)), _kind(after.group(2)))
 
 

@@ -110,6 +110,8 @@ def _in_phrase(phrase: str) -> Named | None:
         return None
     described = described or bool(titled) or run != whole
     written = _written(name)
+    if written.casefold() in word_list("sources/calendar_words"):
+        return None  # "a report Tuesday"
     with_the = words[0].casefold() == "the" and not described
     return Named(_bearer(written, with_the=with_the, described=described), written) if written else None
 

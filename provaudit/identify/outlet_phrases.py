@@ -18,6 +18,8 @@ from provaudit.model import SourceKind, Span
 _MARK = "◆"
 _THE_MARK = rf"(?:[Tt]he )?{_MARK}"
 _JOIN = r"(?:,? and |, |,? or | ?& | ?/ ?| ?[-–] ?)"
+# "the now-defunct ◆"
+_AN_OUTLET = rf"(?:[Tt]he )?(?:[a-z][\w-]* ){{0,2}}?{_MARK}"
 _SOME = r"(?:[\w’'\-.]+ ){0,5}?"
 
 
@@ -55,10 +57,10 @@ def _patterns() -> _Patterns:
     by = r"(?:(?:published|conducted|commissioned) )?(?:by|from|in|of|on|at|for|with|to|via)"
     return _Patterns(
         exactly=re.compile(rf"^{_THE_MARK}(?:{_JOIN}{_THE_MARK})*(?:['’]s?)?(?: itself| alone| both)?$"),
-        possessive=re.compile(rf"^{_THE_MARK}['’]s? (.+)$", re.DOTALL),
+        possessive=re.compile(rf"(?:^|, ){_THE_MARK}['’]s? (.+)$", re.DOTALL),
         reporter=re.compile(rf"{_MARK}(?:['’]s?)?,? {_SOME}{role}s?\b(?! (?:board|poll))(.*)", re.DOTALL),
         reporter_of=re.compile(rf"\b{role}\b[^.;]*?\b(?:of|for|at|from|with|in)\b {_THE_MARK}"),
-        person_of=re.compile(rf"^([^,]+?),? (?:[^,]*?,? )?(?:\(|of |for |at |from |with ){_THE_MARK}"),
+        person_of=re.compile(rf"^([^,]+?),? (?:[^,]*?,? )?(?:\(|of |for |at |from |with ){_AN_OUTLET}"),
         house=re.compile(rf"{_MARK}(?:['’]s?)? {_SOME}{_any_of('house_roles')}\b", re.IGNORECASE),
         # Those who speak for a house as a business, or have left it: their words are not its reporting.
         distant=re.compile(rf"\b{_any_of('distant_roles')}\b", re.IGNORECASE),
@@ -116,7 +118,7 @@ def _person(shown: str, patterns: _Patterns) -> str | None:
         name = _person_name(re.split(r"[,(]", match.group(1).lstrip(" ,—–-"))[0]) if match else None
         if name:
             return name
-    head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) {_THE_MARK}", shown)[0]
+    head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) {_AN_OUTLET}", shown)[0]
     return _person_name(re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head))
 
 

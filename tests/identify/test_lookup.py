@@ -56,6 +56,7 @@ def test_a_spelling_of_one_outlet_finds_it_alone(registry, asked, outlet_id):
         ("The Post", {"washington-post", "new-york-post", "denver-post"}),
         ("The Journal", {"wall-street-journal", "journal-ireland"}),
         ("The Independent", {"independent-uk", "irish-independent"}),
+        ("Morning Post", {"morning-post", "south-china-morning-post"}),
         ("The Guardian", {"guardian", "guardian-nigeria"}),
         ("Daily News", {"new-york-daily-news", "los-angeles-daily-news"}),
         ("ABC", {"abc-news", "abc-australia"}),

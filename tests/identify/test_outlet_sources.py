@@ -61,6 +61,8 @@ def test_an_outlet_and_its_own_work_are_the_outlet(sources_in, phrase, outlet_id
         ("a Politico reporter", "Politico reporter", "politico"),
         ("Harlow Gazette reporter Jane Roe", "Jane Roe", "harlow-gazette"),
         ("Jane Roe of the Harlow Gazette", "Jane Roe", "harlow-gazette"),
+        ("the commentator Jane Roe of the now-defunct Weekly Standard", "Jane Roe", "weekly-standard"),
+        ("one of them, The Associated Press's Jane Roe,", "Jane Roe", "associated-press"),
     ],
 )
 def test_a_reporter_speaks_for_the_outlet(source_of, phrase, name, outlet_id):
@@ -68,9 +70,17 @@ def test_a_reporter_speaks_for_the_outlet(source_of, phrase, name, outlet_id):
     assert (source.kind, source.name, source.outlet.id) == (SourceKind.PERSON, name, outlet_id)
 
 
+def test_two_reporters_of_one_outlet_both_speak_for_it(sources_in):
+    ((first, second),) = sources_in("Jane Roe and John Doe, two PBS journalists, said no.", "Jane Roe and John Doe, two PBS journalists,")  # fmt: skip
+    assert [(source.name, source.outlet.id) for source in (first, second)] == [("Jane Roe", "pbs"), ("John Doe", "pbs")]
+
+
 @pytest.mark.parametrize(
     ("phrase", "kind", "name"),
     [
+        ("Dorothy Poynter", SourceKind.PERSON, "Dorothy Poynter"),
+        ("a copy of the memo seen by Reuters", SourceKind.DOCUMENT, "a copy of the memo seen by Reuters"),
+        ("several former CNN reporters", SourceKind.VAGUE, "several former CNN reporters"),
         ("Washington Post owner John Doe", SourceKind.PERSON, "John Doe"),
         ("former Fox News host Jane Roe", SourceKind.PERSON, "Jane Roe"),
         ("CNN president John Doe", SourceKind.PERSON, "John Doe"),
@@ -124,12 +134,20 @@ def test_an_outlet_that_no_registry_holds_is_told_by_its_looks(source_of, phrase
         "American Express",
         "the county medical examiner",
         "Guardian Life",
+        "Mr. Roe",
+        "the Jane Roe Foundation website",
     ],
 )
 def test_what_only_looks_like_an_outlet_is_none(source_of, phrase):
     source = source_of(phrase)
     assert source.kind is not SourceKind.OUTLET
     assert source.outlet is None
+
+
+def test_a_description_tells_what_a_bare_word_did_not(source_of):
+    source = source_of("the Independent, a British newspaper,")
+    assert source.kind is SourceKind.OUTLET
+    assert {"independent-uk", "irish-independent"} <= {candidate.id for candidate in source.candidates}
 
 
 def test_a_stranger_is_an_outlet_where_the_text_describes_it(sources_in):
