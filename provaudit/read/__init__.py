@@ -145,7 +145,8 @@ def _markdown_reader(text: str, url: str | None) -> Article:
 
     marked = read_markdown(text, base=url)
     return Article(
-        text=text, sha256="", blocks=marked.blocks, links=marked.links, directives=marked.directives, title=marked.title,
+        text=text, sha256="", blocks=marked.blocks, links=marked.links, directives=marked.directives,
+        title=marked.title,
         byline=marked.byline, published=marked.published, publisher=marked.publisher, canonical_url=marked.url,
         format="markdown", markup=markup_in(text, marked.blocks),
     )  # fmt: skip

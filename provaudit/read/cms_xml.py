@@ -1,4 +1,4 @@
-"""XML from news agencies and content systems: told apart by the root element. Parsed without entities or external loads."""
+"""XML from agencies and content systems: told apart by the root element, parsed without entities or external loads."""
 
 from xml.etree.ElementTree import Element, ParseError
 

@@ -30,8 +30,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LABEL = (
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|date|dated|on|at|issued)\b[:\s]*"
-    r"(?:on|at)?\s*)"
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|filed|date|dated|on|at|issued)\b"
+    r"[:\s]*(?:on|at)?\s*)"
 )
 _AROUND = re.compile(
     rf"{_LABEL}|\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|[,|•·()–—\-@]|\bat\b"

@@ -1,6 +1,7 @@
 """The two extractors that judge where a page's article is: trafilatura and readability. Both are asked for text alone.
 
-They are strangers' code on strangers' pages: whatever they trip over, the answer is then "" and the other judge remains.
+They are strangers' code on strangers' pages: whatever they trip over, the answer is then "" and the other judge
+remains.
 """
 
 import logging

@@ -32,9 +32,11 @@ def read_html(source: str, *, url: str | None = None) -> Article:
     for strip in with_kinds([walked.strips[number] for number in numbers]):
         setting.add(strip)
     article = replace(
-        setting.article(), url=url, title=metadata.title, byline=metadata.byline or top.byline, published=metadata.published or top.published,
+        setting.article(), url=url, title=metadata.title, byline=metadata.byline or top.byline,
+        published=metadata.published or top.published,
         publisher=metadata.publisher, language=metadata.language, canonical_url=metadata.canonical, format="html",
-        directives=_directives(walked, numbers, setting), feeds=metadata.feeds, rest_api=metadata.rest_api, search=metadata.search,
+        directives=_directives(walked, numbers, setting), feeds=metadata.feeds, rest_api=metadata.rest_api,
+        search=metadata.search,
     )  # fmt: skip
     heads = " ".join(node.text(separator=" ") for node in tree.css("h1")[:5])
     return replace(

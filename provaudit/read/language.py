@@ -14,11 +14,18 @@ _NAMES = {
     "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pt": "Portuguese", "ru": "Russian",
     "th": "Thai", "zh": "Chinese",
 }  # fmt: skip
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")), ("zh", re.compile(r"[\u4e00-\u9fff]")), ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")), ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")), ("hi", re.compile(r"[\u0900-\u097f]")), ("th", re.compile(r"[\u0e00-\u0e7f]")),
-)  # fmt: skip
+# Kana before the Chinese characters that Japanese is also written in.
+_SCRIPTS = {
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+}
 _LATIN = ("de", "en", "es", "fr", "it", "nl", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -29,8 +36,7 @@ def language_of(text: str) -> str | None:
     letters = sum(1 for letter in sample if letter.isalpha())
     if not letters:
         return None
-    for code, script in _SCRIPTS:
-        # Kana amid Chinese characters make Japanese; elsewhere a fifth of the letters is plenty.
+    for code, script in _SCRIPTS.items():
         if len(script.findall(sample)) * 5 > letters:
             return code
     words = Counter(word.casefold() for word in _WORD.findall(sample))

@@ -34,8 +34,9 @@ _SAYING = frozenset(
 _ITEM_BREAK = re.compile(r"\s*(?:,|;|/|\||&|•|·|\band\b)\s*", re.IGNORECASE)
 _SITE = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|@\w+)$", re.IGNORECASE)
 _PHOTO = re.compile(
-    r"^[(\[]?(?:(?:(?:photo|image|picture|pic|file photo|photograph|video|cover|featured image|main image|screenshot|screengrab"
-    r"|illustration|graphic)s?\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]|(?:photo|image|picture|photograph|video|"
+    r"^[(\[]?(?:(?:(?:photo|image|picture|pic|file photo|photograph|video|cover|featured image|main image|screenshot"
+    r"|screengrab|illustration|graphic)s?\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]"
+    r"|(?:photo|image|picture|photograph|video|"
     r"illustration|graphic)s?\s+(?:credits?|by|courtesy(?: of)?|source|via)\b)|credit\s*:|AP Photo\b|\(AP Photo)",
     re.IGNORECASE,
 )
@@ -52,19 +53,33 @@ _CAME_OUT = (
 _CREDITS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^[^.!?\"“”]{{2,200}}\bcontributed (?:to this (?:dispatch|{_STORY})\b|reporting\b|to the {_STORY}\W*$).{{0,60}}$",
-        rf"^[^.!?\"“”]{{0,40}}\bthis {_STORY} (?:also )?(?:includes|contains|uses) (?:\w+ ){{0,3}}"
-        r"(?:information|material|reporting) from\b.{2,120}$",
-        r"^[(\[—–-]*\s*with (?:news |wire |staff )?(?:wire |news )?(?:services?|agency|agencies|wires|wire reports?)"
-        r"(?: (?:inputs?|reports?|services))?\W*$",
+        (
+            rf"^[^.!?\"“”]{{2,200}}\bcontributed (?:to this (?:dispatch|{_STORY})|reporting|to the {_STORY}(?=\W*$))"
+            r"\b.{0,60}$"
+        ),
+        (
+            rf"^[^.!?\"“”]{{0,40}}\bthis {_STORY} (?:also )?(?:includes|contains|uses) (?:\w+ ){{0,3}}"
+            r"(?:information|material|reporting) from\b.{2,120}$"
+        ),
+        (
+            r"^[(\[—–-]*\s*with (?:news |wire |staff )?(?:wire |news )?"
+            r"(?:services?|agency|agencies|wires|wire reports?)(?: (?:inputs?|reports?|services))?\W*$"
+        ),
         r"^[(\[—–-]*\s*(?:with|from) (?-i:[A-Z][\w' ]{1,30}) (?:inputs?|wire reports?)\W*$",
-        r"^(?:compiled )?from (?:staff|wire|news|agency)(?: and (?:staff|wire|news|agency))*"
-        r"(?: (?:reports?|services?|agencies|dispatches|wires))+\W*$",
-        rf"^\W*(?:this|an? (?:\w+ ){{0,2}}version of (?:this|the)) {_STORY} (?:(?:was|is|has been|also|has) )*"
-        rf"(?:(?:originally|first|previously|initially) )?{_CAME_OUT}\b.{{0,200}}$",
+        (
+            r"^(?:compiled )?from (?:staff|wire|news|agency)(?: and (?:staff|wire|news|agency))*"
+            r"(?: (?:reports?|services?|agencies|dispatches|wires))+\W*$"
+        ),
+        (
+            rf"^\W*(?:this|an? (?:\w+ ){{0,2}}version of (?:this|the)) {_STORY} (?:(?:was|is|has been|also|has) )*"
+            rf"(?:(?:originally|first|previously|initially) )?{_CAME_OUT}\b.{{0,200}}$"
+        ),
         rf"^\W*the (?:above|following|preceding) {_STORY}\b.{{0,40}}\b{_CAME_OUT}\b.{{0,200}}$",
         r"^\W*(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|notice)).{2,300}$",
-        r"^\W*(?:read|see|view) (?:the )?(?:full|entire|original|complete|rest)\b.{0,60}\b(?:at|on|in|from|via|by)\b .{2,80}$",
+        (
+            r"^\W*(?:read|see|view) (?:the )?(?:full|entire|original|complete|rest)\b.{0,60}"
+            r"\b(?:at|on|in|from|via|by) .{2,80}$"
+        ),
         rf"^\W*(?:text|{_STORY}) (?:courtesy of|provided by|from:|via:) .{{2,60}}$",
     )
 )
@@ -74,9 +89,14 @@ _BEFORE_NAMES = tuple(
     for pattern in (
         r"(?:via|h/t|hat[ -]tip(?: to)?|ht)",
         r"with (?:additional )?(?:reporting|files|inputs?|contributions|information|material|reports) (?:by|from)",
-        r"(?:originally|first|previously) (?:published|appeared|posted|reported|aired|ran|written) (?:on|by|at|in|for|via|with)",
-        r"(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|distributed|provided)"
-        r" (?:with permission )?(?:from|by|with|courtesy of)",
+        (
+            r"(?:originally|first|previously) (?:published|appeared|posted|reported|aired|ran|written)"
+            r" (?:on|by|at|in|for|via|with)"
+        ),
+        (
+            r"(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated|excerpted|adapted|distributed|provided)"
+            r" (?:with permission )?(?:from|by|with|courtesy of)"
+        ),
         r"(?:additional )?(?:reporting|writing|editing|compiled) by",
     )
 )
@@ -89,12 +109,14 @@ _BYLINE = re.compile(
 _SLUG = re.compile(
     r"^(?:(?:BC|AM|PM)-\S.*|\(?Eds?\.?:.*|Editors?:.*"
     r"|(?:Slug|Keywords?|Words|Word count|Category|Section|Catchline|Embargo(?:ed)?|Priority)\b.*:.*"
-    r"|URGENT|BULLETIN|FLASH|ADVISORY|EMBARGOED.*|FOR IMMEDIATE RELEASE.*|\d{2,5} words|[A-Z0-9]{2,}(?:[-/_][A-Z0-9]{2,}){1,4})$"
+    r"|URGENT|BULLETIN|FLASH|ADVISORY|EMBARGOED.*|FOR IMMEDIATE RELEASE.*|\d{2,5} words"
+    r"|[A-Z0-9]{2,}(?:[-/_][A-Z0-9]{2,}){1,4})$"
 )
 _END_MARK = re.compile(r"^\W*(?:30|ends?|xxx)\W*$|^(?:[#*~=_•\-–—]\s?){2,}$", re.IGNORECASE)
 _PLAIN_ENDS = frozenset({"30", "xxx", "end", "ends"})
 _MAIL = re.compile(
-    r"^(?:(?:From|To|Cc|Bcc|Sent|Reply-To|Message-ID|Return-Path|Received|Mime-Version|Content-Type):.*|On .{6,80} wrote:"
+    r"^(?:(?:From|To|Cc|Bcc|Sent|Reply-To|Message-ID|Return-Path|Received|Mime-Version|Content-Type):.*"
+    r"|On .{6,80} wrote:"
     r"|-{2,} ?(?:Forwarded|Original) [Mm]essage ?-{2,}|Begin forwarded message:)$"
 )
 _COUNTS = re.compile(
@@ -102,14 +124,11 @@ _COUNTS = re.compile(
     r"(?:comments?|shares?|likes?|views?|min(?:ute)?s? read|min(?:ute)?s? ago|hours? ago|read time.*)$",
     re.IGNORECASE,
 )
-_SHARES = frozenset(
-    "share tweet facebook twitter email e-mail print save x pinterest linkedin reddit whatsapp flipboard tumblr pocket "  # noqa: SIM905
-    "copy link more google telegram sms messenger threads bluesky mastodon instagram youtube comments on this via".split()
-)
 
 
 _LEGAL = re.compile(
-    r"\ball rights reserved\b|\bmay not be (?:published|reproduced|reused|re-used|copied|broadcast|rewritten|redistributed)\b"
+    r"\ball rights reserved\b"
+    r"|\bmay not be (?:published|reproduced|reused|re-used|copied|broadcast|rewritten|redistributed)\b"
     r"|\bproudly powered by\b",
     re.IGNORECASE,
 )
@@ -123,7 +142,8 @@ def tidy(line: str) -> str:
 def convention(line: str, *, top: bool = False) -> BlockKind | None:
     """CREDIT or FURNITURE where the whole line is one by convention, else None.
 
-    `top` is a line above the text: what would be promotion or a credit below ("Opinion: …", "Sources: …") is its headline.
+    `top` is a line above the text: what would be promotion or a credit below ("Opinion: …", "Sources: …") is its
+    headline.
     """
     words = tidy(line)
     if not words or len(words) > 320:
@@ -183,21 +203,24 @@ def is_furniture(line: str, *, top: bool = False) -> bool:
     folded = line.casefold().rstrip(" :.…>»→!")
     if folded in words_of("furniture_lines") or is_end_mark(line) or is_date_line(line):
         return True
-    if len(line) <= 300 and _LEGAL.search(line):
+    if (_PHOTO.match(line) and len(line) <= 200) or (_LEGAL.search(line) and len(line) <= 300):
         return True
-    if (_PHOTO.match(line) and len(line) <= 200) or _SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line):
+    if _SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line):
         return True
     tokens = re.findall(r"[\w-]+", folded)
-    if len(tokens) >= 2 and all(token in _SHARES for token in tokens):
-        return True
+    shares = len(tokens) >= 2 and all(token in words_of("share_words") for token in tokens)
+    return shares or _is_promotion(line, top=top)
+
+
+def _is_promotion(line: str, *, top: bool) -> bool:
+    """Whether the line asks its reader to read, watch or sign up for something else."""
     if len(line) > 160 or re.search(r"[\"“”]|\bsaid\b", line):
         return False
     if re.match(r"more from [^.]{1,60}$", line, re.IGNORECASE):
         return True
-    opening = next(
-        (opening for opening in entries_of("furniture_openings") if folded.startswith(opening.rstrip(":"))), None
-    )
-    return opening is not None and not (top and opening.endswith(":")) and line.casefold().startswith(opening)
+    folded = line.casefold()
+    opening = next((opening for opening in entries_of("furniture_openings") if folded.startswith(opening)), None)
+    return opening is not None and not (top and opening.endswith(":"))
 
 
 def is_end_mark(line: str) -> bool:

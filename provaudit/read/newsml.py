@@ -1,4 +1,4 @@
-"""NewsML-G2: the first news item's `contentSet` (NITF, XHTML or plain text inside), metadata from its `itemMeta` and `contentMeta`.
+"""NewsML-G2: the first news item's `contentSet`, with NITF, XHTML or plain text inside, and its metadata.
 
 Source: the IPTC NewsML-G2 guidelines, https://iptc.org/standards/newsml-g2/.
 """

@@ -13,11 +13,11 @@ from provaudit.read.cms import Story, article_of, language_code
 from provaudit.read.cms_xml import find_all, first_text, local, root_of
 from provaudit.read.dates import iso_date
 
+_SAME = "p ul ol li table tr td th a em strong br blockquote h3 h4 div section figure figcaption pre aside caption"
 _TAGS = {
-    "hl1": "h2", "hl2": "h2", "hl3": "h3", "bq": "blockquote", "media": "figure", "media-caption": "figcaption", "block": "div",
-    "p": "p", "ul": "ul", "ol": "ol", "li": "li", "table": "table", "tr": "tr", "td": "td", "th": "th", "a": "a", "q": "span",
-    "em": "em", "strong": "strong", "br": "br", "blockquote": "blockquote", "h1": "h2", "h2": "h2", "h3": "h3", "h4": "h4",
-    "div": "div", "section": "section", "figure": "figure", "figcaption": "figcaption", "pre": "pre", "aside": "aside", "caption": "caption",
+    **{tag: tag for tag in _SAME.split()},
+    "hl1": "h2", "hl2": "h2", "hl3": "h3", "h1": "h2", "h2": "h2", "bq": "blockquote", "q": "span", "block": "div",
+    "media": "figure", "media-caption": "figcaption",
 }  # fmt: skip
 _WITHOUT_TEXT = frozenset(
     {
@@ -91,7 +91,7 @@ def compact_date(value: str) -> str | None:
 
 
 def markup(element: Element, depth: int = 0) -> str:
-    """The element as HTML; tags that mean nothing to a reader (names, places, money) are left out, their text is not."""
+    """The element as HTML; tags that mean nothing to a reader (names, places) are left out, their text is not."""
     tag = local(element) if isinstance(element.tag, str) else ""
     after = html.escape(element.tail or "", quote=False)
     if not tag or tag in _WITHOUT_TEXT or depth > 200:

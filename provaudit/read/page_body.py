@@ -72,7 +72,8 @@ def _densest(walked: Walked) -> frozenset[int]:
     scores: Counter[int] = Counter()
     running = [
         number for number, strip in enumerate(walked.strips)
-        if is_running(strip) and not any((walked.elements[above].shut or 0) >= Shut.OUT for above in walked.above(strip.element))
+        if is_running(strip)
+        and not any((walked.elements[above].shut or 0) >= Shut.OUT for above in walked.above(strip.element))
     ]  # fmt: skip
     for number in running:
         weight = min(len(walked.strips[number].tokens), 100)
@@ -130,7 +131,8 @@ class _Page:
         """Running text that only readability has."""
         return {
             number for number in guarded - kept
-            if is_running(self._strip(number)) and self._strip(number).link_share < 0.35 and self.shut[number] < Shut.ASIDE
+            if is_running(self._strip(number)) and self._strip(number).link_share < 0.35
+            and self.shut[number] < Shut.ASIDE
         }  # fmt: skip
 
     def alike(self, kept: set[int]) -> set[int]:
@@ -227,7 +229,7 @@ class _Page:
         return added
 
     def without_repeats(self, numbers: list[int]) -> list[int]:
-        """The strips less furniture lines, and less paragraphs that the page prints twice (for phones and for desks)."""
+        """The strips less furniture lines and paragraphs that the page prints twice (for phones and for desks)."""
         seen: set[tuple[str, ...]] = set()
         left = []
         for number in numbers:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _DATE_METAS = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "pubdate", "publish-date", "publish_date", "publication_date",
-    "article.published", "cxenseparse:recs:publishtime", "bt:pubdate", "ptime", "originalpublicationdate", "dcterms.issued",
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date", "pubdate", "publish-date",
+    "publish_date", "publication_date", "article.published", "cxenseparse:recs:publishtime", "bt:pubdate", "ptime",
+    "originalpublicationdate", "dcterms.issued",
 )  # fmt: skip
 _AUTHOR_METAS = (
     "author",
@@ -140,7 +141,8 @@ def _byline(tree: "LexborHTMLParser", metas: dict[str, str], linked: LinkedData)
         if value and not value.startswith(("http", "@")) and not value.isdigit() and len(value) < 120:
             return value
     for node in tree.css(
-        "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline, .author-name, .author, .article-author, .entry-author"
+        "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline, .author-name, .author, "
+        ".article-author, .entry-author"
     ):
         words = tidy(_text(node))
         if words and len(words) < 140:
@@ -158,7 +160,8 @@ def _published(tree: "LexborHTMLParser", metas: dict[str, str], linked: LinkedDa
         if found:
             return found
     for node in tree.css(
-        "[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime], main time[datetime], time[datetime]"
+        "[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime], main time[datetime], "
+        "time[datetime]"
     ):
         attributes = node.attributes
         found = iso_date(attributes.get("datetime") or attributes.get("content") or _text(node))

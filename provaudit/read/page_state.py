@@ -6,41 +6,22 @@ claim of being unsupported, so the signs of walls are taken seriously wherever t
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from provaudit.model import Article
+from provaudit.read.word_lists import entries_of
 
 # Longer articles are no error pages and no walls, whatever words they hold.
 _SHORT = 120  # words
-_CHALLENGES = re.compile(
-    r"<title>\s*(?:just a moment|attention required|access denied|access to this page has been denied|please wait|"
-    r"are you (?:a )?(?:human|robot)|verify(?:ing)? (?:that )?you are|robot check|security check|pardon our interruption|"
-    r"ddos protection|checking your browser|you have been blocked|blocked|403 forbidden|request (?:rejected|blocked)|"
-    r"human verification|un momento|bot verification)"
-    r"|cf-browser-verification|/cdn-cgi/challenge-platform|_cf_chl_opt|challenge-form|cf-turnstile|px-captcha|_pxappid|captcha-delivery\.com|"
-    r"geo\.captcha|g-recaptcha|h-captcha|hcaptcha\.com/1/api|datadome|distil_r_captcha|incapsula incident|_incapsula_resource|"
-    r"akamai[^<]{0,40}reference|aws-waf-token|awswafintegration|sucuri website firewall|perimeterx",
-    re.IGNORECASE,
-)
-_CONSENT = re.compile(
-    r"consent\.yahoo|guce\.|consent\.google|privacy-?mgmt|privacywall|cookiewall|cookie-wall|consent-?wall|gdpr-?consent|"
-    r"before you continue|we value your privacy|we and our (?:\w+ )?partners|unavailable (?:in|for) (?:your|most) (?:european|region|country)|"
-    r"not available in your (?:region|country)|451: unavailable|unavailable due to legal reasons",
-    re.IGNORECASE,
-)
-_MISSING = re.compile(
-    r"\b(?:404|page (?:you(?:'re| are| were| have)? (?:\w+ ){0,3})?(?:not found|missing|no longer|isn't|is not|can't be found|cannot be found|unavailable|doesn't exist|does not exist)|"
-    r"not found|can(?:'|no)t (?:be found|find (?:the|that|this|what))|couldn't find|could not (?:be found|find)|no longer (?:available|exists)|"
-    r"doesn't exist|does not exist|(?:article|story|page|content) (?:has been|was) (?:removed|deleted|moved)|"
-    r"nothing (?:was )?found|lost\?|oops|error 404|410 gone)\b",
-    re.IGNORECASE,
-)
-_PAYWALL = re.compile(
-    r"subscribe (?:now )?to (?:continue|keep|read|unlock)|to (?:continue|keep) reading|subscribers? only|already a subscriber|"
-    r"subscription required|for subscribers|sign in to (?:continue|read)|log in to (?:continue|read)|you(?:'ve| have) reached your (?:\w+ ){0,3}(?:limit|articles)|"
-    r"unlock this article|become a (?:subscriber|member) to|register (?:now )?to (?:continue|read)|free articles? (?:left|remaining)|"
-    r"this (?:article|content|story) is (?:reserved )?(?:for|only)",
-    re.IGNORECASE,
-)
+_REFUSED = frozenset({401, 403, 429, 503})
+# What is missing, where a page is: an article says that ships and people were not found.
+_OF_A_PAGE = re.compile(r"\b(?:page|404|410|error|oops|sorry|url|link|content|article|story)\b", re.IGNORECASE)
+
+
+@cache
+def _signs(name: str) -> re.Pattern[str]:
+    """Any of the patterns of a word list, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(entries_of(name))})(?!\w)", re.IGNORECASE)
 
 
 def blocked_by_wall(
@@ -55,9 +36,13 @@ def blocked_by_wall(
         return "bot"
     words = len(article.text.split())
     head = source[:200_000]
-    if words < _SHORT and (_CHALLENGES.search(head) or (status in {403, 429, 503} and "captcha" in head.lower())):
+    if words < _SHORT and _signs("page_bot_wall").search(head):
         return "bot"
-    if words < _SHORT and _CONSENT.search(head):
+    # Guards that many a page with an article carries too: they tell only where there is next to no text.
+    hinted = _signs("page_bot_hint").search(head) or (status in _REFUSED and "captcha" in head.lower())
+    if words < _SHORT // 4 and hinted:
+        return "bot"
+    if words < _SHORT and _signs("page_consent_wall").search(head):
         return "consent"
     return None
 
@@ -67,15 +52,11 @@ def is_soft_404(title: str | None, headings: str, article: Article) -> bool:
     if len(article.text.split()) >= _SHORT * 2 or (article.published and len(article.text.split()) >= _SHORT // 2):
         return False
     named = f"{title or ''}\n{headings}".replace("’", "'")
-    if len(named) < 400 and _MISSING.search(named):
+    if len(named) < 400 and _signs("page_missing").search(named) and _OF_A_PAGE.search(named):
         return True
     body = article.text.replace("’", "'")
-    return (
-        len(body.split()) < _SHORT
-        and bool(re.search(r"\bpage\b|\barticle\b|\bstory\b|\blink\b|\burl\b", body, re.IGNORECASE))
-        and bool(_MISSING.search(body))
-        and not article.published
-    )
+    missing = _signs("page_missing").search(body) and _OF_A_PAGE.search(body)
+    return bool(missing) and len(body.split()) < _SHORT and not article.published
 
 
 def is_cut_off(source: str, article: Article, *, declared_words: int = 0) -> bool:
@@ -86,7 +67,7 @@ def is_cut_off(source: str, article: Article, *, declared_words: int = 0) -> boo
     words = len(article.text.split())
     if declared_words and words * 2 < declared_words:
         return True
-    asks = _PAYWALL.search(
+    asks = _signs("page_paywall").search(
         re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", source[:2_000_000], flags=re.DOTALL | re.IGNORECASE)
     )
     return bool(asks) and (words < 200 or article.text.rstrip().endswith(("…", "...")))

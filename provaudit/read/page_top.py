@@ -54,7 +54,7 @@ def _lines(strip: Strip) -> list[str]:
 
 
 def _belongs_above(strip: Strip, title: str | None, byline: str | None) -> bool:
-    """Whether a strip above the first paragraph is headline, byline, date or a row of links rather than a standfirst."""
+    """Whether a strip above the first paragraph is headline, byline, date or links rather than a standfirst."""
     if strip.kind in {BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.ITEM, BlockKind.TABLE}:
         return strip.link_share >= 0.5
     return _is_head(strip, title, byline) or strip.link_share >= 0.5 or not (

@@ -26,7 +26,7 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element strips hang under: its parent's number (-1 for the root), its tag, class and id, and what shuts it out."""
+    """An element that strips hang under: its parent's number (-1 for the root), tag, names, and what shuts it out."""
 
     parent: int
     tag: str
@@ -81,7 +81,8 @@ _SKIPPED = frozenset(
 )
 _EMPTY = frozenset("img input wbr meta link source param track embed base col amp-img amp-pixel".split())  # noqa: SIM905
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small "  # noqa: SIM905
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "  # noqa: SIM905
+    "small "
     "span strike strong sub sup time tt u var picture bdi slot".split()
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -110,7 +110,7 @@ Anchored = list[tuple[int, int, str]]
 
 
 def _set(runs: Sequence[Run], start: int) -> tuple[str, Marks, Anchored]:
-    """The runs with white space collapsed: the text, (offset, flat place) wherever the two stop running in step, links."""
+    """The runs with white space collapsed: text, (offset, flat place) where the two stop running in step, links."""
     pieces: list[str] = []
     marks: Marks = []
     links: Anchored = []

@@ -15,7 +15,8 @@ _TYPES = {
 }  # fmt: skip
 FORMATS = ("text", "markdown", "html", "docx", "ninjs", "ans", "newsml", "nitf", "wxr", "zip", "json", "xml")
 _HTML = re.compile(
-    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<\?xml[^>]*+\?>\s*+)?(?:<!doctype html|<html|<head|<body|<article|<p[ >]|<div[ >])",
+    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<\?xml[^>]*+\?>\s*+)?"
+    r"(?:<!doctype html|<html|<head|<body|<article|<p[ >]|<div[ >])",
     re.IGNORECASE | re.DOTALL,
 )
 

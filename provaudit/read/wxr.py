@@ -69,7 +69,7 @@ def _published(post: Element) -> str | None:
 
 
 def with_paragraphs(content: str) -> str:
-    """Post content as HTML: captions unwrapped from their shortcodes, blank lines made paragraphs, single ones breaks."""
+    """Post content as HTML: captions out of their shortcodes, blank lines as paragraphs, single line ends as breaks."""
     content = _CAPTION.sub(lambda match: f"<figure>{_caption(match['inner'])}</figure>", content.replace("\r\n", "\n"))
     content = _SHORTCODE.sub("", content)
     if re.search(r"<p[ >]", content):

@@ -31,7 +31,8 @@ def word():
 
     def build(body, links=(), title=None):
         relations = "".join(
-            f'<Relationship Id="{key}" Type="{_OFFICE}/hyperlink" Target="{url}" TargetMode="External"/>' for key, url in dict(links).items()
+            f'<Relationship Id="{key}" Type="{_OFFICE}/hyperlink" Target="{url}" TargetMode="External"/>'
+            for key, url in dict(links).items()
         )
         styles = "".join(
             f'<w:style w:type="paragraph" w:styleId="{style}"><w:name w:val="{style.replace("Heading1", "heading 1")}"/></w:style>'

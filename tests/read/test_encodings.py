@@ -39,7 +39,9 @@ def test_a_few_broken_bytes_are_shown_and_said():
     assert "not UTF-8" in article.notes[0]
 
 
-@pytest.mark.parametrize("data", [b"PNG\x00\x01\x02 words", b"\x7fELF\x02\x01\x01\x00", b"\x01\x02\x03\x04\x05\x06 abc"])
+@pytest.mark.parametrize(
+    "data", [b"PNG\x00\x01\x02 words", b"\x7fELF\x02\x01\x01\x00", b"\x01\x02\x03\x04\x05\x06 abc"]
+)
 def test_binary_files_are_refused_in_one_line(data):
     with pytest.raises(InputError) as caught:
         read_bytes(data, name="a.txt")

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-HEAVY = ("selectolax", "trafilatura", "readability", "htmldate", "lxml", "mammoth", "charset_normalizer", "defusedxml", "httpx", "rich")
+HEAVY = (
+    "selectolax",
+    "trafilatura",
+    "readability",
+    "htmldate",
+    "lxml",
+    "mammoth",
+    "charset_normalizer",
+    "defusedxml",
+    "httpx",
+    "rich",
+)
 SCRIPT = """
 import sys
 from provaudit.read import read_bytes
@@ -17,7 +28,13 @@ print(",".join(sorted(name for name in sys.modules if "." not in name)))
 
 
 def imported(data, name):
-    run = subprocess.run([sys.executable, "-c", SCRIPT.format(data=data, name=name)], capture_output=True, text=True, check=True, cwd=ROOT)
+    run = subprocess.run(
+        [sys.executable, "-c", SCRIPT.format(data=data, name=name)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
     return set(run.stdout.strip().split(","))
 
 

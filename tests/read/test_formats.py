@@ -86,7 +86,10 @@ def test_the_line_is_the_paragraph_and_links_are_absolute(name):
     lines = [article.place(block.span.start).line for block in article.blocks]
     assert lines == sorted(lines)
     assert article.place(article.blocks[1].span.start + 3).column == 4
-    assert all(link.url == "https://porttimes.example/pier" and article.words(link.span) == "Port Times" for link in article.links)
+    assert all(
+        link.url == "https://porttimes.example/pier" and article.words(link.span) == "Port Times"
+        for link in article.links
+    )
 
 
 def test_credit_lines_are_credits_in_every_format():

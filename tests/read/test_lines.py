@@ -119,7 +119,9 @@ def test_a_sentence_that_begins_like_a_credit_stays_a_sentence(line):
     assert convention(line) is None
 
 
-@pytest.mark.parametrize("line", ["Sources: Board To Sell Pier", "Opinion: Why the pier should stay", "Sources: Trump Sells Hotel"])
+@pytest.mark.parametrize(
+    "line", ["Sources: Board To Sell Pier", "Opinion: Why the pier should stay", "Sources: Trump Sells Hotel"]
+)
 def test_a_headline_is_no_credit_and_no_promotion(line):
     assert convention(line, top=True) is None
 

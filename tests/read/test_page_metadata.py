@@ -17,7 +17,12 @@ def linked(value):
     return f'<script type="application/ld+json">{value if isinstance(value, str) else json.dumps(value)}</script>'
 
 
-ARTICLE = {"@type": "NewsArticle", "headline": "Pier sold", "datePublished": "2020-05-04T10:00:00+02:00", "author": {"name": "Ada Quill"}}
+ARTICLE = {
+    "@type": "NewsArticle",
+    "headline": "Pier sold",
+    "datePublished": "2020-05-04T10:00:00+02:00",
+    "author": {"name": "Ada Quill"},
+}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +44,11 @@ ARTICLE = {"@type": "NewsArticle", "headline": "Pier sold", "datePublished": "20
 )
 def test_json_ld_is_read_in_every_form(value):
     article = read(linked(value))
-    assert (" ".join(article.title.split()), article.byline, article.published) == ("Pier sold", "Ada Quill", "2020-05-04T10:00:00+02:00")
+    assert (" ".join(article.title.split()), article.byline, article.published) == (
+        "Pier sold",
+        "Ada Quill",
+        "2020-05-04T10:00:00+02:00",
+    )
 
 
 @pytest.mark.parametrize("value", ["", "{", "null", "[[[", "{'a': 1}", '"text"', "[" * 5000])
@@ -48,7 +57,10 @@ def test_broken_json_ld_is_skipped(value):
 
 
 def test_json_ld_comes_before_meta_elements():
-    head = linked(ARTICLE) + '<meta property="article:published_time" content="2020-05-05"><meta name="author" content="Desk">'
+    head = (
+        linked(ARTICLE)
+        + '<meta property="article:published_time" content="2020-05-05"><meta name="author" content="Desk">'
+    )
     assert (read(head).published, read(head).byline) == ("2020-05-04T10:00:00+02:00", "Ada Quill")
 
 
@@ -66,7 +78,10 @@ def test_dates_keep_their_time_and_zone(head, published):
 
 
 def test_a_date_element_and_a_byline_element_are_read():
-    article = read(body='<h1>Pier sold</h1><p class="byline">By Ada Quill</p><time datetime="2020-05-04T09:30:00+01:00">4 May</time>' + BODY)
+    article = read(
+        body='<h1>Pier sold</h1><p class="byline">By Ada Quill</p><time datetime="2020-05-04T09:30:00+01:00">4 May</time>'
+        + BODY
+    )
     assert (article.title, article.byline, article.published) == ("Pier sold", "Ada Quill", "2020-05-04T09:30:00+01:00")
     assert article.text.startswith("The board voted")
 
@@ -79,13 +94,19 @@ def test_a_page_without_a_date_has_none():
     assert read().published is None
 
 
-@pytest.mark.parametrize(("value", "paywalled"), [(False, True), ("False", True), ("false", True), (True, False), ("True", False), (None, False)])
+@pytest.mark.parametrize(
+    ("value", "paywalled"),
+    [(False, True), ("False", True), ("false", True), (True, False), ("True", False), (None, False)],
+)
 def test_the_paywall_flag_is_what_the_page_says(value, paywalled):
     assert read(linked({**ARTICLE, "isAccessibleForFree": value})).paywalled is paywalled
 
 
 def test_the_base_address_is_honoured():
-    article = read('<base href="https://cdn.example/archive/">', '<p>The board sold it, the <a href="pt">Port Times</a> reported on Tuesday, and nobody spoke.</p>')
+    article = read(
+        '<base href="https://cdn.example/archive/">',
+        '<p>The board sold it, the <a href="pt">Port Times</a> reported on Tuesday, and nobody spoke.</p>',
+    )
     assert [link.url for link in article.links] == ["https://cdn.example/archive/pt"]
 
 
@@ -100,5 +121,9 @@ def test_the_language_is_what_the_page_declares():
 
 
 def test_directives_stand_before_the_block_that_follows_them():
-    article = read(body=f"{BODY}<!-- provaudit: ignore[PA101] known --><p>Radio North reported it first, and the town hall did not deny it.</p>")
-    assert [(d.text, d.offset, d.line) for d in article.directives] == [("ignore[PA101] known", article.blocks[1].span.start, 1)]
+    article = read(
+        body=f"{BODY}<!-- provaudit: ignore[PA101] known --><p>Radio North reported it first, and the town hall did not deny it.</p>"
+    )
+    assert [(d.text, d.offset, d.line) for d in article.directives] == [
+        ("ignore[PA101] known", article.blocks[1].span.start, 1)
+    ]

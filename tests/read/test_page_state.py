@@ -35,7 +35,10 @@ def test_walls_are_told_apart(name, wall):
 
 
 def test_a_challenge_header_is_enough():
-    assert blocked_by_wall("<html></html>", Article(text="", sha256=""), status=403, headers={"CF-Mitigated": "challenge"}) == "bot"
+    assert (
+        blocked_by_wall("<html></html>", Article(text="", sha256=""), status=403, headers={"CF-Mitigated": "challenge"})
+        == "bot"
+    )
 
 
 def test_an_article_about_captchas_is_no_wall():

@@ -27,7 +27,15 @@ def words(article, kind=None):
     return [article.words(block.span) for block in article.blocks if kind is None or block.kind is kind]
 
 
-ARTICLES = ["wordpress-blog", "split-containers", "hashed-classes", "table-layout", "live-blog", "data-table", "paywall"]
+ARTICLES = [
+    "wordpress-blog",
+    "split-containers",
+    "hashed-classes",
+    "table-layout",
+    "live-blog",
+    "data-table",
+    "paywall",
+]
 BOILERPLATE = {
     "wordpress-blog": ["Share this", "Click to share", "Three bids", "salty_dog", "whole council", "far too many notebooks", "ferry that never", "Skip to", "Posted in"],
     "split-containers": ["Advertisement", "Morning Tide", "Sign up", "More on this", "Why the old ferry", "Most read", "press council", "Ida Marsh and"],
@@ -80,19 +88,36 @@ def test_blocks_are_in_order_and_links_lie_inside_them(page, name):
 
 
 def test_bare_text_split_by_breaks_is_paragraphs(page):
-    assert "She did not say by whom, and the company’s own log, first described by Field Notes, has no entry before June." in words(
-        page("hashed-classes"), BlockKind.PARAGRAPH
+    assert (
+        "She did not say by whom, and the company’s own log, first described by Field Notes, has no entry before June."
+        in words(page("hashed-classes"), BlockKind.PARAGRAPH)
     )
     assert len(words(page("table-layout"), BlockKind.PARAGRAPH)) == 4
 
 
 def test_kinds_are_told(page):
-    assert words(page("wordpress-blog"), BlockKind.QUOTE) == ["The mayor was not told of any meeting and would not have approved of one."]
+    assert words(page("wordpress-blog"), BlockKind.QUOTE) == [
+        "The mayor was not told of any meeting and would not have approved of one."
+    ]
     assert words(page("split-containers"), BlockKind.PULL_QUOTE) == ["The council was not told."]
-    assert words(page("split-containers"), BlockKind.CAPTION) == ["The ferry in dry dock. “She will sail by Easter,” the yard says. Ann Ode"]
-    assert words(page("data-table"), BlockKind.TABLE) == ["Ward\tIndependents\tOthers", "Harbour\t52\t48", "Upland\t44\t56"]
+    assert words(page("split-containers"), BlockKind.CAPTION) == [
+        "The ferry in dry dock. “She will sail by Easter,” the yard says. Ann Ode"
+    ]
+    assert words(page("data-table"), BlockKind.TABLE) == [
+        "Ward\tIndependents\tOthers",
+        "Harbour\t52\t48",
+        "Upland\t44\t56",
+    ]
     assert words(page("live-blog"), BlockKind.TWEET)[1] == "— Solthaven Ferry (@solthavenferry) September 27, 2023"
-    assert words(page("live-blog"), BlockKind.HEADING) == ["Key points", "11.02am", "Ferry stopped", "9.40am", "Power cuts", "6.10am", "Good morning"]
+    assert words(page("live-blog"), BlockKind.HEADING) == [
+        "Key points",
+        "11.02am",
+        "Ferry stopped",
+        "9.40am",
+        "Power cuts",
+        "6.10am",
+        "Good morning",
+    ]
     assert words(page("wordpress-blog"), BlockKind.ITEM) == ["Quayside Ltd", "Salt & Sons", "Moorings Group"]
     assert words(page("wordpress-blog"), BlockKind.CREDIT) == ["(h/t Port Times)"]
 
@@ -103,7 +128,9 @@ def test_links_keep_their_words_and_become_absolute(page):
         ("published by the Port Times", "https://porttimes.example/letters"),
     ]
     blog = page("wordpress-blog")
-    assert ("Radio North", "https://radionorth.example/vane") in [(blog.words(link.span), link.url) for link in blog.links]
+    assert ("Radio North", "https://radionorth.example/vane") in [
+        (blog.words(link.span), link.url) for link in blog.links
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +147,12 @@ def test_links_keep_their_words_and_become_absolute(page):
 )  # fmt: skip
 def test_each_page_says_what_it_is(page, name, title, byline, published, publisher):
     article = page(name)
-    assert (article.title, article.byline, article.published, article.publisher) == (title, byline, published, publisher)
+    assert (article.title, article.byline, article.published, article.publisher) == (
+        title,
+        byline,
+        published,
+        publisher,
+    )
     assert article.language == "en"
 
 

@@ -56,14 +56,22 @@ def test_nothing_is_made_up_where_the_text_says_nothing():
 
 
 def test_a_dateline_stays_in_its_paragraph():
-    assert (BlockKind.PARAGRAPH, "SOLTHAVEN (NNA) — The harbour board sold the eastern pier, the Port Times reported.") in kinds(
-        read(DRAFT)
-    )
+    assert (
+        BlockKind.PARAGRAPH,
+        "SOLTHAVEN (NNA) — The harbour board sold the eastern pier, the Port Times reported.",
+    ) in kinds(read(DRAFT))
 
 
 def test_labelled_lines_give_the_metadata():
-    article = read("Headline: Pier sold\nByline: By Ada Quill\nDate: 2024-03-12\nPublisher: Port Times\n\nThe board sold the pier.\n")
-    assert (article.title, article.byline, article.published, article.publisher) == ("Pier sold", "Ada Quill", "2024-03-12", "Port Times")
+    article = read(
+        "Headline: Pier sold\nByline: By Ada Quill\nDate: 2024-03-12\nPublisher: Port Times\n\nThe board sold the pier.\n"
+    )
+    assert (article.title, article.byline, article.published, article.publisher) == (
+        "Pier sold",
+        "Ada Quill",
+        "2024-03-12",
+        "Port Times",
+    )
     assert article.words(article.blocks[0].span) == "Pier sold"
 
 
@@ -105,7 +113,9 @@ def test_a_byline_above_wrapped_text_stays_apart():
 
 
 def test_quoted_mail_is_a_quotation_and_its_marks_are_no_words():
-    article = read("The mayor wrote back.\n\n> I was not told of any meeting,\n> and would not have come.\n\nHe signed it.\n")
+    article = read(
+        "The mayor wrote back.\n\n> I was not told of any meeting,\n> and would not have come.\n\nHe signed it.\n"
+    )
     quote = article.blocks[1]
     assert quote.kind is BlockKind.QUOTE
     assert article.words(quote.span).startswith("I was not")
@@ -118,12 +128,18 @@ def test_a_draft_that_is_quoted_throughout_is_the_draft():
 
 def test_list_marks_are_no_words():
     article = read("The minutes say:\n\n- Two abstained.\n* One resigned.\n1. Nobody spoke.\n\nThat is all.\n")
-    assert [article.words(b.span) for b in article.blocks if b.kind is BlockKind.ITEM] == ["Two abstained.", "One resigned.", "Nobody spoke."]
+    assert [article.words(b.span) for b in article.blocks if b.kind is BlockKind.ITEM] == [
+        "Two abstained.",
+        "One resigned.",
+        "Nobody spoke.",
+    ]
 
 
 def test_addresses_are_links_that_cover_themselves():
     article = read("It is at https://porttimes.example/a_(b), he said.\n")
-    assert [(article.words(link.span), link.url) for link in article.links] == [("https://porttimes.example/a_(b", "https://porttimes.example/a_(b")]
+    assert [(article.words(link.span), link.url) for link in article.links] == [
+        ("https://porttimes.example/a_(b", "https://porttimes.example/a_(b")
+    ]
 
 
 def test_bare_carriage_returns_are_line_ends():

@@ -6,11 +6,15 @@ import pytest
 
 from provaudit.read import read_page
 
-SENTENCE = "<p>The board voted on Tuesday to sell the pier, according to minutes seen by the <a href='/x'>Port Times</a>.</p>"
+SENTENCE = (
+    "<p>The board voted on Tuesday to sell the pier, according to minutes seen by the <a href='/x'>Port Times</a>.</p>"
+)
 PAGES = {
     "nested tags": "<div>" * 100_000 + SENTENCE + "</div>" * 100_000,
     "nested inline tags": "<p>" + "<span>" * 100_000 + "He said so.",
-    "links": f"<article>{SENTENCE}<ul>" + "".join(f"<li><a href='/{n}'>Link {n}</a></li>" for n in range(20_000)) + "</ul></article>",
+    "links": f"<article>{SENTENCE}<ul>"
+    + "".join(f"<li><a href='/{n}'>Link {n}</a></li>" for n in range(20_000))
+    + "</ul></article>",
     "attributes": "<p " + " ".join(f"a{n}" for n in range(100_000)) + ">" + SENTENCE,
     "comments": "<!-- provaudit: ignore[PA101] x -->" * 2_000 + SENTENCE,
     "unclosed quotes": '<p title="' + "abc>" * 20_000 + SENTENCE,

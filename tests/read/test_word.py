@@ -53,7 +53,9 @@ def test_title_and_byline_are_read(article):
 
 
 def test_links_cover_their_words(article):
-    assert [(article.words(link.span), link.url) for link in article.links] == [("Port Times", "https://porttimes.example/pier")]
+    assert [(article.words(link.span), link.url) for link in article.links] == [
+        ("Port Times", "https://porttimes.example/pier")
+    ]
 
 
 def test_the_line_is_the_paragraph(article):
