@@ -25,24 +25,25 @@ What to do
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provaudit.model import Attribution, Case, Confidence, Mention, Outlet, Severity, Span
-from provaudit.rules.credits import claims_of, meets, mentions_in, outlets_of, sources_of
+from provaudit.rules.credits import claims_of, first_span, meets, mentions_in, names_of, outlets_of, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import any_of
 
+_ASKED = (
+    r"(?:told|tells|spoke\s+(?:to|with)|speaking\s+to|interviews?\s+with|"
+    r"(?:seen|obtained|reviewed|heard)\s+by|shown\s+to)"
+)
+_LEARNED = r"(?:have\s+|has\s+|had\s+)?(?:learned|learnt|found|seen|heard|observed|confirmed)"
+
 
 def _check(case: Case) -> Iterator[Remark]:
-    prose = prose_of(case.article)
-    own = re.compile(rf"(?<![\w-]){any_of('own_words')}(?![\w-])", re.IGNORECASE)
-    for sentence in prose.running():
-        words = prose.unquoted(sentence.span)
-        marks = [
-            Span(sentence.span.start + mark.start(), sentence.span.start + mark.end()) for mark in own.finditer(words)
-        ]
+    for sentence in prose_of(case.article).running():
         for attribution, outlet in _borrowed(case, sentence.span):
-            if _is_mixed(case, attribution, marks):
+            if _is_joint(case, attribution) or _swallows_ours(case, attribution, sentence.span):
                 message = f"own facts and those of {outlet.name} stand under one credit: say which are whose"
                 yield Remark(message, sentence.span, claims_of(case, attribution))
                 break
@@ -56,20 +57,50 @@ def _borrowed(case: Case, sentence: Span) -> Iterator[tuple[Attribution, Outlet]
                 yield attribution, outlet
 
 
-def _is_mixed(case: Case, attribution: Attribution, marks: list[Span]) -> bool:
-    """Whether our own name or voice stands in the very credit, or inside what the other outlet is credited with."""
-    credit = [mention for mention in (attribution.source, attribution.venue) if mention and not _is_joint_work(mention)]
-    if any(_is_own(case, outlet) for mention in credit for outlet in _outlets(case, mention)):
-        return True
-    if any(meets(mention, mark) for mention in credit for mark in marks):
-        return True
-    return any(
-        _same_content(attribution, other) or any(meets(attribution.content, span) for span in mention.spans)
+def _is_joint(case: Case, attribution: Attribution) -> bool:
+    """Whether the very credit is shared with us, in one mention or in a second one for the same content."""
+    mentions = [
+        mention
         for other in case.attributions
-        if other.id != attribution.id
+        if other.content and attribution.content and other.content.spans == attribution.content.spans
         for mention in (other.source, other.venue)
-        if mention and not _is_joint_work(mention) and _voiced_by_us(case, mention, marks)
+        if mention and not _is_joint_work(mention) and not _is_of_another(case, other, mention)
+    ]
+    ours = _ours(case)
+    return any(
+        ours.search(mention.text) or any(_is_own(case, outlet) for outlet in _outlets(case, mention))
+        for mention in mentions
     )
+
+
+def _swallows_ours(case: Case, attribution: Attribution, sentence: Span) -> bool:
+    """Whether words that tell of our own reporting stand inside what the other outlet is credited with."""
+    ours = _ours(case).pattern
+    own = re.compile(rf"{_ASKED}\s+(?:the\s+)?{ours}|{ours}\s+{_LEARNED}", re.IGNORECASE)
+    words = prose_of(case.article).unquoted(sentence)
+    found = [Span(sentence.start + place.start(), sentence.start + place.end()) for place in own.finditer(words)]
+    # "Holm told this newspaper" is a credit of its own, wherever the tagger lets the other one begin.
+    credits_ = [one.cue for one in case.attributions if one.id != attribution.id and one.content]
+    return any(meets(attribution.content, span) and not any(meets(cue, span) for cue in credits_) for span in found)
+
+
+def _is_of_another(case: Case, attribution: Attribution, mention: Mention) -> bool:
+    """Whether the venue belongs to another attribution, whose cue it follows."""
+    cue = first_span(attribution.cue)
+    others = [one.venue for one in case.attributions if one.venue and one.id != attribution.id]
+    shared = any(venue.spans == mention.spans for venue in others)
+    return shared and cue is not None and cue > mention.spans[0]
+
+
+@lru_cache(maxsize=8)
+def _ours_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    listed = "|".join([any_of("own_words"), *(re.escape(name) for name in names)])
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
+
+
+def _ours(case: Case) -> re.Pattern[str]:
+    """What we call ourselves: "this newspaper", "we", and the publisher's names."""
+    return _ours_pattern(names_of(case.publisher) if case.publisher else ())
 
 
 def _is_joint_work(mention: Mention) -> bool:
@@ -77,16 +108,6 @@ def _is_joint_work(mention: Mention) -> bool:
     if re.search(r"/|\bpolls?\b|\bsurveys?\b", mention.text):
         return True
     return len(mention.sources) > 1 and not re.search(r"\b(?:and|or|as\s+well\s+as)\b|[,&]", mention.text)
-
-
-def _same_content(one: Attribution, other: Attribution) -> bool:
-    return one.content is not None and other.content is not None and one.content.spans == other.content.spans
-
-
-def _voiced_by_us(case: Case, mention: Mention, marks: list[Span]) -> bool:
-    return any(_is_own(case, outlet) for outlet in _outlets(case, mention)) or any(
-        meets(mention, mark) for mark in marks
-    )
 
 
 def _outlets(case: Case, mention: Mention | None) -> Iterator[Outlet]:

@@ -11,6 +11,23 @@ def joint(text, source, content, **more):
 
 
 FLAGGED = {
+    "our-talk-inside-what-is-borrowed": case(
+        "Holm, who spoke to the Harlow Herald on Monday, will close the plant, according to the Daily Ledger.",
+        says(
+            "the Daily Ledger",
+            "according to",
+            "Holm, who spoke to the Harlow Herald on Monday, will close the plant",
+            outlet=LEDGER,
+        ),
+        publisher=HERALD,
+    ),
+    "what-we-have-learned-inside-what-is-borrowed": case(
+        "The plant will close, we have learned, and the land is sold, the Daily Ledger reported.",
+        says(
+            "the Daily Ledger", "reported", "The plant will close, we have learned, and the land is sold", outlet=LEDGER
+        ),
+        publisher=HERALD,
+    ),
     "told-this-newspaper-and-another": case(
         "Officials told this newspaper and the Daily Ledger that the plant will close.",
         says(
@@ -28,15 +45,25 @@ FLAGGED = {
         says("the Harlow Herald", "say", "that the plant will close", outlet=HERALD),
         publisher=HERALD,
     ),
-    "ours-inside-what-is-borrowed": case(
+}
+
+SILENT = {
+    "ours-with-a-credit-of-its-own-inside-theirs": case(
         "The plant will close and the owners told us they are ill, the Daily Ledger reported.",
         says("the Daily Ledger", "reported", "The plant will close and the owners told us they are ill", outlet=LEDGER),
         says("the owners", "told", "they are ill", venue="us", inside=1),
         publisher=HERALD,
     ),
-}
-
-SILENT = {
+    "our-name-as-a-topic-of-theirs": case(
+        "The Harlow Herald will cut forty jobs, the Daily Ledger reported.",
+        says("the Daily Ledger", "reported", "The Harlow Herald will cut forty jobs", outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "us-as-readers": case(
+        "The plant will close, which leaves us all colder, the Daily Ledger reported.",
+        says("the Daily Ledger", "reported", "The plant will close, which leaves us all colder", outlet=LEDGER),
+        publisher=HERALD,
+    ),
     "each-with-its-own-credit": case(
         "Officials told this newspaper the plant will close, and the land will be sold, according to the Daily Ledger.",
         says("Officials", "told", "the plant will close", venue="this newspaper"),
