@@ -186,7 +186,9 @@ def last_resort(source: str, url: str | None) -> str | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            found: Any = find_date(source, extensive_search=False, original_date=True, url=url)
+            # As bytes: a page that is nothing but an address would be fetched by htmldate if it came as text.
+            page = source.encode("utf-8", "replace")
+            found: Any = find_date(page, extensive_search=False, original_date=True, url=url)
         except Exception:  # noqa: BLE001 — whatever it trips over in a stranger's page, the date is unknown then
             return None
     return str(found) if found else None

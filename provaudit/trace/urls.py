@@ -19,6 +19,7 @@ TRACKERS = re.compile(
     r"|amp|amp_js_v|amp_gsa|usqp|outputtype)",
     re.IGNORECASE,
 )
+MAX_LENGTH = 8192  # characters; no page needs more, and nested wrappers would cost time
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _ARCHIVED = re.compile(r"^/web/(\d{4,14})(?:[a-z]{2}_)?/(.+)$", re.DOTALL)
 _REDIRECTOR_PATH = re.compile(
@@ -44,6 +45,8 @@ def canonical(url: str) -> str:
 
     A string that is no http address comes back as it was, without spaces around it and without credentials.
     """
+    if len(url) > MAX_LENGTH:
+        return printable(url).strip()
     seen = ""
     current = _without_trackers(tidied(url))
     while current != seen:
@@ -115,6 +118,8 @@ def printable(url: str) -> str:
 
 def is_web_address(url: str) -> bool:
     """Whether it is written as an http or https address, without spaces, backslashes or control characters."""
+    if len(url) > MAX_LENGTH:
+        return False
     return bool(re.match(r"https?://[^/?#]", url, re.IGNORECASE)) and not re.search(r"[\x00-\x20\x7f\\]", url)
 
 

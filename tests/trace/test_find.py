@@ -1,6 +1,7 @@
 """Each way to find an upstream page says whom it asked, what it found and how it ended."""
 
 import gzip
+import time
 from dataclasses import replace
 
 import pytest
@@ -404,7 +405,11 @@ def test_a_feed_item_is_found(find, herald):
         (FEED_LINK, Answer("no", 404), Outcome.GONE),
         (FEED_LINK, Answer("<html>Log in</html>"), Outcome.UNREACHABLE),
         (FEED_LINK, Answer(BILLION), Outcome.UNREACHABLE),
-        (FEED_LINK, Answer("not xml at all"), Outcome.NOT_FOUND),
+        (FEED_LINK, Answer(BILLION.encode("utf-16")), Outcome.UNREACHABLE),
+        (FEED_LINK, Answer("<?xml version='1.0'?><!--" + "x" * 100_000 + "-->" + BILLION[21:]), Outcome.UNREACHABLE),
+        (FEED_LINK, Answer("not xml at all"), Outcome.UNREACHABLE),
+        (FEED_LINK, Answer(FEED.format(STORY) + " " * 2_000_000), Outcome.UNREACHABLE),
+        (FEED_LINK, Answer("<rss><channel><item><title>cut off"), Outcome.NOT_FOUND),
         (FEED_LINK, Answer(FEED.format("javascript:alert(1)")), Outcome.NOT_FOUND),
     ],
 )
@@ -426,6 +431,17 @@ def test_the_sites_own_search_is_asked_as_it_describes_itself(find, herald, worl
     assert [candidate.url for candidate in lead.candidates] == [STORY]
     asked = next(asked for asked in world.asked if asked.path.startswith("/search"))
     assert set(asked.query["q"][0].split()) == {"Dredgers", "Skerry", "Lund", "Ada"}
+
+
+def test_a_hostile_result_page_is_read_in_time(find, herald):
+    herald.on("/", SEARCH_LINK).on("/osd.xml", OPENSEARCH)
+    herald.on(
+        "/search*",
+        f"{HITS}<a href='http://['>x</a><a href>y</a>" + "<!--" * 200_000 + "<![CDATA[" * 100_000 + "<a " * 100_000,
+    )
+    began = time.monotonic()
+    assert [candidate.url for candidate in only(find(Tier.SEARCH)).candidates] == [STORY]
+    assert time.monotonic() - began < 5
 
 
 def test_a_search_action_of_schema_org_is_understood(find, herald):

@@ -16,6 +16,8 @@ from provaudit.trace.search import Found, Search, first_good, ranked
 from provaudit.trace.urls import same_site
 
 MAX_FEEDS = 2
+MAX_SIZE = 2_000_000  # bytes
+SIGHT = 20_000  # bytes in which a feed shows itself
 
 
 def find(search: Search, desk: Desk) -> Lead | None:
@@ -50,11 +52,14 @@ def _on_host(search: Search, desk: Desk, host: str) -> Lead:
 
 
 def _unreadable(exchange: Exchange) -> tuple[Outcome, str] | None:
-    """A feed with entities of its own is not expanded, and a page is no feed."""
-    if b"<!ENTITY" in exchange.body[:65536]:
+    """Why an answer is not given to the parser: no feed, one with entities of its own, or one of a size to stall it."""
+    body = exchange.body.replace(b"\0", b"")  # UTF-16 is looked at as well
+    if not re.search(rb"<(?:rss|feed|rdf:rdf|channel)\b", body[:SIGHT], re.IGNORECASE):
+        return Outcome.UNREACHABLE, "no feed"
+    if b"<!ENTITY" in body:
         return Outcome.UNREACHABLE, "a feed that declares entities"
-    if b"<html" in exchange.body[:1000].lower():
-        return Outcome.UNREACHABLE, "a page in place of a feed"
+    if len(body) > MAX_SIZE:
+        return Outcome.UNREACHABLE, f"a feed of more than {MAX_SIZE:,} bytes"
     return None
 
 
@@ -74,4 +79,4 @@ def _items(exchange: Exchange) -> Iterator[Found]:
 
 
 def _words(markup: object) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", str(markup or ""))).split())
+    return " ".join(unescape(re.sub(r"<[^<>]*>", " ", str(markup or ""))).split())

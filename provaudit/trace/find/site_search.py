@@ -5,7 +5,6 @@ robots.txt often forbids search pages; that is obeyed and reported.
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from urllib.parse import quote_plus, urljoin, urlsplit
 from xml.etree.ElementTree import ParseError
 
@@ -14,7 +13,7 @@ from provaudit.trace.desk import Desk, Front
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.outcomes import trouble
 from provaudit.trace.search import Found, Search, first_good, ranked
-from provaudit.trace.urls import same_site
+from provaudit.trace.urls import joined, same_site, tidied
 
 WORDS = 4
 _PLACES = ("{searchTerms}", "{search_term_string}", "{query}", "{search_term}")
@@ -103,38 +102,15 @@ def _filled(template: str, words: str) -> str:
 
 def _hits(exchange: Exchange) -> list[Found]:
     """The links of a result page that lead deeper into the site."""
-    anchors = _Anchors()
-    anchors.feed(exchange.body.decode("utf-8", "replace"))
+    from selectolax.lexbor import LexborHTMLParser
+
     found = []
-    for href, words in anchors.found:
-        try:
-            url = urljoin(exchange.url, href)
-            deep = len(urlsplit(url).path.strip("/")) > 1
-        except ValueError:
+    for anchor in LexborHTMLParser(exchange.body.decode("utf-8", "replace")).css("a[href]"):
+        url = joined(exchange.url, anchor.attributes.get("href") or "")
+        if url is None or not same_site(url, exchange.url):
             continue
-        if deep and same_site(url, exchange.url) and url.partition("?")[0] != exchange.url.partition("?")[0]:
-            found.append(Found(url, " ".join(words.split()) or None))
+        address = tidied(url)
+        deep = len(urlsplit(address).path.strip("/")) > 1
+        if deep and address.partition("?")[0] != exchange.url.partition("?")[0]:
+            found.append(Found(address, " ".join(anchor.text().split()) or None))
     return found
-
-
-class _Anchors(HTMLParser):
-    """Collects links and their words."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str]] = []
-        self._href: str | None = None
-        self._words = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "a":
-            self._href, self._words = dict(attrs).get("href"), ""
-
-    def handle_data(self, data: str) -> None:
-        if self._href is not None:
-            self._words += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "a" and self._href:
-            self.found.append((self._href, self._words))
-            self._href = None

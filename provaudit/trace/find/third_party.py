@@ -62,7 +62,7 @@ def data_of(exchange: Exchange) -> object | None:
     """The JSON of an answer, control characters in strings allowed; None where it is none."""
     try:
         answer: object = json.loads(exchange.body.decode("utf-8", "replace"), strict=False)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return answer
 

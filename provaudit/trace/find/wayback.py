@@ -134,6 +134,6 @@ def _table(exchange: Exchange) -> Iterator[list[object]]:
         return
     try:
         table = json.loads(exchange.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return
     yield from (row for row in table if isinstance(row, list)) if isinstance(table, list) else ()

@@ -93,7 +93,7 @@ def _posts(exchange: Exchange) -> list[object] | None:
         return None
     try:
         posts = json.loads(exchange.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return posts if isinstance(posts, list) else None
 
@@ -123,4 +123,4 @@ def _read(posts: list[object]) -> Iterator[Found]:
 
 def _words(value: object) -> str:
     rendered = value.get("rendered", "") if isinstance(value, dict) else ""
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", str(rendered))).split())
+    return " ".join(unescape(re.sub(r"<[^<>]*>", " ", str(rendered))).split())
