@@ -46,7 +46,7 @@ class Desk:
         self._registry = registry
         self._ties = TieBreaks(article, registry, publisher)
         full_people, full_bodies = full_names(attributions)
-        self._people = People(article.text, full_people)
+        self._people = People(article, full_people)
         self._bodies = Organisations(full_bodies)
 
     def meanings(self, attribution: Attribution, mention: Mention) -> tuple[Meaning, ...]:

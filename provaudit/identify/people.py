@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from provaudit.identify.names import name_in
 from provaudit.identify.spelling import fold
 from provaudit.identify.wordlists import word_list
-from provaudit.model import Attribution, SourceKind
+from provaudit.model import Article, Attribution, BlockKind, SourceKind
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _AND = re.compile(r",? and |,? & |; ")
@@ -42,8 +42,10 @@ def _key(name: str) -> Key:
 class People:
     """The people an article names in full, by surname and by given name."""
 
-    def __init__(self, text: str, names: Iterable[str]) -> None:
-        self._text = text
+    def __init__(self, article: Article, names: Iterable[str]) -> None:
+        self._text = article.text
+        heads = [block.span.end for block in article.blocks if block.kind is BlockKind.HEADLINE]
+        self._body_start = max(heads, default=0)  # a headline gives surnames alone
         self._full: dict[Key, str] = {}
         for name in names:
             key = _key(name)
@@ -68,11 +70,21 @@ class People:
             bearers = [full for (given, _), full in self._full.items() if given == surname]
         else:
             bearers = list((self._in_text(written) | sources).values())
+        if len(bearers) == 1 and self._is_somebody_else(written, bearers[0]):
+            return None
         if len(bearers) > 1:
             first = min(bearers, key=lambda full: self._text.find(full) % (len(self._text) + 1))
             # A text calls by surname alone the one whom it introduced, not the others of that name.
             bearers = [first] if self._is_introduced_by_title(first) else []
         return bearers[0] if bearers else None
+
+    def _is_somebody_else(self, surname: str, full: str) -> bool:
+        """Whether the body speaks of "President Obama" before it names Michelle Obama: then Obama is not she."""
+        named_at = self._text.find(full, self._body_start)
+        for match in re.finditer(rf"\b([A-Z][a-z]+)\.? {re.escape(surname)}\b", self._text[self._body_start :]):
+            if fold(match.group(1)) in word_list("sources/titles"):
+                return match.start() + self._body_start < named_at
+        return False
 
     def _is_introduced_by_title(self, full: str) -> bool:
         before = self._text[: max(0, self._text.find(full))].split()

@@ -1,7 +1,17 @@
 """One person, body or outlet under several names is one source."""
 
 from provaudit.identify import identify
-from provaudit.model import Article, SourceKind
+from provaudit.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    Block,
+    BlockKind,
+    Manner,
+    Mention,
+    SourceKind,
+    Span,
+)
 
 
 def names_of(found):
@@ -46,6 +56,21 @@ def test_a_surname_of_two_is_the_one_whom_a_title_introduces_first(sources_in):
     text = "Mayor Jane Roe and her brother John Roe met. Later Roe said no."
     found = sources_in(text, "Mayor Jane Roe", ("Roe", {"nth": 3}))
     assert names_of(found) == ["Jane Roe", "Jane Roe"]
+
+
+def test_a_surname_with_a_title_of_its_own_is_not_the_namesake_named_later(sources_in):
+    text = "President Roe spoke. Martha Roe, his wife, listened. Roe said no."
+    found = sources_in(text, "President Roe", "Martha Roe", ("Roe", {"nth": 3}))
+    assert names_of(found) == ["Roe", "Martha Roe", "Roe"]
+
+
+def test_a_title_in_the_headline_hides_no_full_name(registry):
+    text = "Mayor Roe says no\n\nMayor Martha Roe said no. Roe said so."
+    blocks = (Block(Span(0, 17), BlockKind.HEADLINE), Block(Span(19, len(text))))
+    mention = Mention("Roe", (Span(45, 48),))
+    made = Attribution("A1", None, AttributionKind.INDIRECT, Manner.SPEECH, mention, None, None, None, 1.0)
+    (source,), _ = identify(Article(text, "", blocks=blocks), (made,), registry)
+    assert source.name == "Martha Roe"
 
 
 def test_a_junior_is_not_his_father(sources_in):
