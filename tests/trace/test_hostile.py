@@ -74,6 +74,8 @@ def test_any_body_is_read_by_every_tier(body):
 
 
 @quick
+@example(b"http://169.254.169.254/latest/meta-data/", "text/html")  # nothing but an address: nobody fetches it
+@example("https://a.example/x".encode("utf-16"), "text/html; charset=utf-16")
 @given(
     bodies,
     st.sampled_from(["text/html", "text/plain", "application/xml", "", "text/html; charset=utf-7", "TEXT/HTML;;;"]),
