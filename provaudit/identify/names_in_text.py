@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from provaudit.identify.lookalikes import may_stand_beside, stands_for_an_outlet
 from provaudit.identify.spelling import WORD, fold, without_possessive
+from provaudit.identify.wordlists import word_list
 from provaudit.model import Span
 
 # A word that starts with a capital or a digit, not in the middle of a handle, an address or another word.
@@ -15,37 +16,6 @@ _START = re.compile(r"(?<![\w@&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ]
 # What may stand between two words of one name. A stop only follows an abbreviation ("St. Louis", "U.S. News").
 _GAP = re.compile(r"[ ]?\n[ ]?|[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}")
 _ABBREVIATION_LENGTH = 2
-# Words that keep a small letter inside a capitalised name.
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "de",
-        "del",
-        "des",
-        "di",
-        "du",
-        "e",
-        "el",
-        "en",
-        "et",
-        "for",
-        "for-",
-        "from",
-        "i",
-        "in",
-        "la",
-        "le",
-        "les",
-        "of",
-        "on",
-        "the",
-        "to",
-        "und",
-        "with",
-    ]
-)
 _DOT = re.compile(r"(?<=[A-Za-z0-9])\.(?=[A-Za-z]{2})")
 _HOST_BEFORE = re.compile(r"[A-Za-z0-9.-]*$")
 _HOST_AFTER = re.compile(r"\.[A-Za-z0-9.-]*[A-Za-z0-9]")
@@ -89,9 +59,7 @@ class NamesInText:
         found: list[tuple[Span, Sequence[int], bool]] = []
         reached = span.start
         for match in _START.finditer(text, span.start, span.end):
-            if match.start() < reached or (
-                text[match.start() - 1 : match.start()] == "/" and _in_a_path(text, match.start())
-            ):
+            if match.start() < reached or _is_in_a_path(text, match.start()):
                 continue
             word = match.group()
             if fold(word) in first_words or fold(without_possessive(word)) in first_words:
@@ -124,6 +92,7 @@ class NamesInText:
 
 def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) -> Iterator[tuple[Span, str]]:
     """The stretches of one, two … words from `start`, as far as a name may reach, with their keys."""
+    small = word_list("sources/small_words_of_names")
     keys: list[str] = []
     at, previous, longest = start, "", 0
     while True:
@@ -131,7 +100,7 @@ def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) 
         if not match:
             return
         word = match.group()
-        if keys and not (word[0].isupper() or not word[0].isalpha() or word in _SMALL):
+        if keys and not (word[0].isupper() or not word[0].isalpha() or word in small):
             return
         bare = without_possessive(word)
         longest = longest or max(first_words.get(fold(word), 0), first_words.get(fold(bare), 0))
@@ -149,10 +118,12 @@ def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) 
             return
 
 
-def _in_a_path(text: str, at: int) -> bool:
+def _is_in_a_path(text: str, at: int) -> bool:
     """Whether the word is part of a URL or a file path, not of "Post/ABC"."""
-    before = text[max(0, at - 200) : at].split()
-    return bool(before) and (before[-1].startswith("/") or "." in before[-1] or "//" in before[-1])
+    if text[max(0, at - 1) : at] != "/":
+        return False
+    before = text[max(0, at - 200) : at].rsplit(maxsplit=1)[-1]
+    return before.startswith("/") or "." in before or "//" in before
 
 
 def _host_around(text: str, dot: int, span: Span) -> Span | None:
@@ -162,9 +133,5 @@ def _host_around(text: str, dot: int, span: Span) -> Span | None:
         return None
     start, end = before.start(), after.end()
     # A part of an e-mail address, a URL or a file path is no name.
-    if text[max(0, start - 1) : start] in {"@", "/", ":", "_", "="} or text[end : end + 1] in {"/", "@", ":", "_"}:
-        if not text.startswith((": ", ":\n"), end) and text[end : end + 1] != ":":
-            return None
-        if text[max(0, start - 1) : start] in {"@", "/", "_", "="}:
-            return None
-    return Span(start, end)
+    part_of_more = text[max(0, start - 1) : start] in {"@", "/", "_", "="} or text[end : end + 1] in {"/", "@", "_"}
+    return None if part_of_more else Span(start, end)

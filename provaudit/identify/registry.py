@@ -57,6 +57,13 @@ class Registry:
         outlet = self.by_id(text.casefold())
         return (outlet,) if outlet else self.by_handle(text)
 
+    def close_names(self, name: str, limit: int = 3) -> tuple[str, ...]:
+        """The names of outlets spelt most like a name that is not found, best first, for a "did you mean"."""
+        from difflib import get_close_matches  # only a mistake needs it
+
+        keys = get_close_matches(name_key(name), self._index["names"], n=limit, cutoff=0.75)
+        return tuple(dict.fromkeys(self._outlet(self._index["names"][key][0]).name for key in keys))
+
     def by_id(self, outlet_id: str) -> Outlet | None:
         """The outlet of this id."""
         number = self._index["ids"].get(outlet_id)

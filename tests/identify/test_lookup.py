@@ -87,6 +87,20 @@ def test_what_is_not_known_gives_nothing(registry, asked):
     assert registry.lookup(asked) == ()
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [("Polittico", "Politico"), ("Wall Stret Journal", "The Wall Street Journal"), ("newsmaxx", "Newsmax")],
+)
+def test_a_misspelt_name_has_a_close_one(registry, asked, name):
+    assert registry.lookup(asked) == ()
+    assert registry.close_names(asked)[0] == name
+
+
+@pytest.mark.parametrize("asked", ["", "zzzzqqq", "!"])
+def test_what_is_like_no_name_has_no_close_one(registry, asked):
+    assert registry.close_names(asked) == ()
+
+
 def test_answers_come_in_order_of_id(registry):
     found = [outlet.id for outlet in registry.lookup("The Post")]
     assert found == sorted(found)
