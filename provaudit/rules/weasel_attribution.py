@@ -49,8 +49,10 @@ def _weasel() -> re.Pattern[str]:
         rf"(?:(?:some|many|most|several|other|the|his|her|its|their|more|independent|outside|longtime|long-time|leading)\s+)*"
         rf"{any_of('weasel_groups')}"
     )
+    # "Critics of the law": that says of what, not who.
+    of_what = r"(?:\s+of\s+(?-i:(?:the|a|an|his|her|its|their|this|that|such)\s+)?(?-i:[a-z-]+(?:\s+[a-z-]+)?))?"
     middle = r"(?:,?\s+(?:have|has|had|also|still|now|often|long|always|widely|generally|\w+ly))*,?"
-    speaks = rf"(?P<group>{group}|{any_of('weasel_pronouns')}){middle}\s+{any_of('weasel_verbs')}\b"
+    speaks = rf"(?P<group>{group}{of_what}|{any_of('weasel_pronouns')}){middle}\s+{any_of('weasel_verbs')}\b"
     credited = rf"(?:according\s+to|in\s+the\s+view\s+of|in\s+the\s+eyes\s+of)\s+(?P<credited>{group})\b"
     by = r"(?:said|believed|thought|considered|seen|viewed|regarded|criticised|criticized|argued)\s+by"
     passive = rf"{by}\s+(?P<by>{group}|many|some)\b"
