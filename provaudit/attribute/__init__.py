@@ -4,15 +4,16 @@ from provaudit.attribute.anonymity import add_anonymity
 from provaudit.attribute.body import body_of
 from provaudit.attribute.coreference import resolver
 from provaudit.attribute.credits import credit_lines, is_credit_line
-from provaudit.attribute.found import found, in_order
+from provaudit.attribute.found import Found, found, in_order
 from provaudit.attribute.hearsay import add_hearsay
-from provaudit.attribute.nesting import nest
+from provaudit.attribute.nesting import contained, nest
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.reading_copy import in_text, reading_copy
 from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
 from provaudit.attribute.rule_tagger import RuleTagger
+from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagged, Tagger
 from provaudit.attribute.venues import add_venues
 from provaudit.model import Article, Attribution
@@ -35,8 +36,12 @@ def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[A
 def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
     body = body_of(article)
     blocks = [span for span in body.blocks if not is_credit_line(article.text, span)]
-    flat = repair(tuple(found(tagged) for tagged in tagger.tag(article.text, blocks)), body, outlets)
-    trees = nest(resume(flat, body), body, tagger, outlets)
-    trees = add_venues(add_anonymity(add_hearsay(trees, body), body), body, outlets)
+    flat = [found(tagged) for tagged in tagger.tag(article.text, blocks)]
+    made: list[Found] = []
+    for here, part in stretches(flat, body):
+        whole = contained(resume(repair(here, part, outlets), part))
+        made += add_hearsay(whole, part)
+    trees = nest(in_order(made), body, tagger, outlets)
+    trees = add_venues(add_anonymity(trees, body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, body, outlets)))
     return numbered(trees, article, body, resolver(trees, article, body, outlets))

@@ -6,7 +6,7 @@ decides, and there the one who speaks or is the subject. The rest is said to be 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -14,9 +14,10 @@ from provaudit.attribute.body import Body
 from provaudit.attribute.clauses import subject
 from provaudit.attribute.found import Found, Spans, walk
 from provaudit.attribute.lexicon import word_list
+from provaudit.attribute.names import party_of
 from provaudit.attribute.numbered import Resolve
 from provaudit.attribute.outlet_names import OutletNames
-from provaudit.attribute.people import People, party_of, people_of
+from provaudit.attribute.people import People, people_of
 from provaudit.attribute.short_forms import Named, ShortForms
 from provaudit.model import Article, Mention, Span
 
@@ -113,7 +114,14 @@ class _Reader:
 
     def __init__(self, article: Article, body: Body, people: People, short_forms: ShortForms) -> None:
         self._article, self._body, self._people, self._short_forms = article, body, people, short_forms
-        self._spoken: list[_Spoken] = []
+        self._spoken: list[_Spoken] = []  # sorted by place, as sources are read in order
+        self._roles: dict[str, list[tuple[int, int]]] = {}  # role → (first naming, person) of those who have it
+        seen: set[int] = set()
+        for naming in people.namings:
+            if naming.person not in seen:
+                seen.add(naming.person)
+                for role in people.persons[naming.person].roles:
+                    self._roles.setdefault(role, []).append((naming.span.start, naming.person))
 
     def mention(self, spans: Spans) -> Mention:
         """Return the mention of one source, resolved; later ones may refer back to it."""
@@ -148,7 +156,7 @@ class _Reader:
             person = self._by_role(low, span.start)
         if person is not None:
             return person, False
-        name = self._short_forms.meant(text, span, [(one.span, one.name) for one in self._spoken if one.person is None])
+        name = self._short_forms.meant(text, span)
         if name is None and _is_description(low):
             return self._only_one_near(low, span.start), True
         return name, False
@@ -159,6 +167,8 @@ class _Reader:
         plural = person is None and (low in _THEY or (last.endswith("s") and not last.endswith("ss")) or " and " in low)
         surname = person is None and name.isalpha() and name.istitle() and not self._short_forms.is_outlet(span)
         human = person is None and not plural and (last in _humans() or surname) and low not in _FIRST
+        if person is None:
+            self._short_forms.remember(name)
         self._spoken.append(_Spoken(span, name, person, plural, human))
 
     def _named(self, span: Span) -> int | None:
@@ -171,10 +181,8 @@ class _Reader:
         for naming in self._people.named_in(Span(span.start, end)):
             if naming.span.end >= end and (not naming.owner or end == span.end):
                 return naming.person
-        over = [
-            one for one in self._people.namings if one.span.start < span.start < one.span.end and one.span.end == end
-        ]
-        return over[0].person if over else None
+        over = self._people.naming_over(span)
+        return over.person if over is not None and over.span.end == end else None
 
     def _by_role(self, low: str, at: int) -> int | None:
         """The one person named before who is a senator: "the senator"."""
@@ -184,9 +192,12 @@ class _Reader:
         role = words[-1]
         if role.endswith("s") and role[:-1] in _humans():
             return None
-        before = {naming.person for naming in self._people.namings if naming.span.start < at}
-        fitting = [one for one in before if role in self._people.persons[one].roles and self._of_party(one, words)]
+        fitting = [one for first, one in self._roles.get(role, ()) if first < at and self._of_party(one, words)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _spoken_in(self, start: int, end: int) -> list[_Spoken]:
+        first = bisect_left(self._spoken, start, key=lambda one: one.span.start)
+        return self._spoken[first : bisect_left(self._spoken, end, key=lambda one: one.span.start)]
 
     def _of_party(self, who: _Who, words: list[str]) -> bool:
         party = party_of(words)
@@ -233,8 +244,8 @@ class _Reader:
         ]
         found += [
             _Candidate(one.span.start, one.name if one.person is None else one.person, True)
-            for one in self._spoken
-            if sentence.start <= one.span.start < end and (one.person is not None or one.human)
+            for one in self._spoken_in(sentence.start, end)
+            if one.person is not None or one.human
         ]
         return sorted(one for one in found if self._gender(one.who) in (gender, ""))
 
@@ -273,7 +284,7 @@ class _Reader:
 
     def _thing(self, at: int, *, plural: bool) -> str | None:
         for sentence in self._back(at)[:3]:
-            here = [one for one in self._spoken if sentence.start <= one.span.start < min(sentence.end, at)]
+            here = self._spoken_in(sentence.start, min(sentence.end, at))
             names = {one.name for one in here if (one.plural if plural else one.thing)}
             if plural and not names:  # an institution is "they" too
                 names = {one.name for one in here if one.thing and one.name[:1].isupper()}

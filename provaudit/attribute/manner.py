@@ -1,5 +1,6 @@
 """How a source gives its content: aloud, in writing, in thought or as an attitude; quoted or not."""
 
+from bisect import bisect_right
 from typing import Final
 
 from provaudit.attribute.body import Body
@@ -18,9 +19,10 @@ def kind_of(one: Found, body: Body) -> AttributionKind:
     quoted = open_words = False
     for span in one.content:
         at = span.start
-        for quotation in body.quotations:
-            if quotation.span.end <= at or quotation.span.start >= span.end:
-                continue
+        first = bisect_right(body.quotations, at, key=lambda one: one.span.end)
+        for quotation in body.quotations[first:]:
+            if quotation.span.start >= span.end:
+                break
             open_words |= bool(body.text[at : quotation.span.start].strip(_EDGES))
             quoted = True
             at = quotation.span.end

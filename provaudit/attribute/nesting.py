@@ -5,19 +5,21 @@ put in each other; then the tagger is run again on each content that may hold an
 are the speaker's own: whom a speaker quotes is no source of the newsroom.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.according import find_according
-from provaudit.attribute.body import Body, read_body
+from provaudit.attribute.body import Body
 from provaudit.attribute.cues import find_cues
 from provaudit.attribute.found import Found, Spans, found, holds, in_order
 from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.quotations import covered, quotations
 from provaudit.attribute.repair import merge_coordinated, tidy
 from provaudit.attribute.rule_tagger import RuleTagger
-from provaudit.attribute.sentences import Word
+from provaudit.attribute.sentences import Word, sentence_spans, words
 from provaudit.attribute.tagged import Tagger
 from provaudit.model import Span
 
@@ -29,19 +31,19 @@ _NOBODY: Final = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
 
-def nest(attributions: Iterable[Found], body: Body, tagger: Tagger, outlets: OutletNames) -> tuple[Found, ...]:
+def nest(attributions: tuple[Found, ...], body: Body, tagger: Tagger, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the attributions as trees, each content read again for who speaks in it."""
-    return _Nesting(body, tagger, outlets).deeper(_contained(in_order(attributions)), _DEEPEST)
+    return _Nesting(body, tagger, outlets).deeper(attributions, _DEEPEST)
 
 
-def _contained(ordered: tuple[Found, ...]) -> tuple[Found, ...]:
+def contained(attributions: Iterable[Found]) -> tuple[Found, ...]:
     """Put every attribution whose cue stands in another's content inside that one."""
     roots: list[Found] = []
-    for one in sorted(ordered, key=lambda found: found.start - found.end):
+    for one in sorted(attributions, key=lambda found: found.start - found.end):
         at = (one.cue or one.source or one.content)[0].start
         for index, outer in enumerate(roots):
             if holds(outer.content, at) and not _same(outer, one):
-                roots[index] = replace(outer, inner=_contained(in_order((*outer.inner, one))))
+                roots[index] = replace(outer, inner=contained((*outer.inner, one)))
                 break
         else:
             roots.append(one)
@@ -63,10 +65,13 @@ class _Nesting:
         if not depth or not attributions:
             return attributions
         promising = [one for one in attributions if not one.inner and _may_hold_another(one, self._body)]
-        inside = self._read(sorted({span for one in promising for span in one.content}))
+        inside = in_order(self._read(sorted({span for one in promising for span in one.content})))
+        starts = [one.start for one in inside]
+        reread = {id(one) for one in promising}
         made = []
         for one in attributions:
-            inner = one.inner or (self._accepted(one, inside) if one in promising else ())
+            near = inside[bisect_left(starts, one.start) : bisect_right(starts, one.end)] if id(one) in reread else ()
+            inner = one.inner or self._accepted(one, near)
             inner = tuple(_resumed(part, one, self._body) for part in self.deeper(inner, depth - 1))
             made.append(replace(one, inner=inner))
         return tuple(made)
@@ -79,11 +84,12 @@ class _Nesting:
         inside = list(merge_coordinated((tidy(found(one), text) for one in self._tagger.tag(text, spans)), text))
         if isinstance(self._tagger, RuleTagger):
             return inside
-        bare = [span for span in spans if not any(span.holds(part) for one in inside for part in one.cue)]
+        cues = sorted(part.start for one in inside for part in one.cue)
+        bare = [span for span in spans if bisect_left(cues, span.start) == bisect_left(cues, span.end)]
         by_rules = RuleTagger().tag(self._body.text, bare)
         return inside + [found(tagged) for tagged in by_rules if tagged.source and tagged.confidence >= _SURE_RULE]
 
-    def _accepted(self, outer: Found, inside: list[Found]) -> tuple[Found, ...]:
+    def _accepted(self, outer: Found, inside: Iterable[Found]) -> tuple[Found, ...]:
         """Return those attributions that make the outer content a wrapper of theirs."""
         mine = [one for one in inside if _stands_in(one, outer) and self._reports(one, outer)]
         whole = sum(_words(self._body.text, span) for span in outer.content)
@@ -136,8 +142,9 @@ def _may_hold_another(one: Found, body: Body) -> bool:
 
 
 def _clauses(body: Body, span: Span) -> Iterable[list[Word]]:
-    inside = read_body(body.text, (span,))
-    return (inside.words(sentence) for sentence in inside.sentences)
+    """The words of a content, sentence by sentence, quotations of its own covered."""
+    prose = covered(body.text, span, quotations(body.text, span))
+    return (words(prose, sentence, span.start) for sentence in sentence_spans(prose, span.start))
 
 
 def _stands_in(one: Found, outer: Found) -> bool:

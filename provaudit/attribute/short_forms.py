@@ -1,6 +1,8 @@
 """Short forms of what was named before: "the paper", "the Times", "the report", "the agency", an acronym."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from provaudit.attribute.body import Body
@@ -8,6 +10,9 @@ from provaudit.attribute.lexicon import word_list
 from provaudit.model import Span
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|this|that|these|those) ", re.IGNORECASE)
+_AFTER_HEAD: Final = re.compile(r",| (?:of|for|from|in|at|with|who|that|by|on|released|published|conducted)\b")
+_TOLD: Final = r"\b(?:[Aa]n?|(?!The\b)[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:['’]s)?)(?: [\w’'\-]+){{0,3}} {head}\b"
+_REMEMBERED: Final = 300  # names of outlets
 _LONGEST_ACRONYM: Final = 6
 _LONG_NAME: Final = re.compile(r"[A-Z][\w’'\-]*(?: (?:(?:of|for|on) (?:the )?|& )?[A-Z][\w’'\-]*)+")
 
@@ -20,12 +25,26 @@ class Named(NamedTuple):
 
 
 class ShortForms:
-    """Finds what a short form stands for in one body; `outlets` are the outlets' names in it, in order."""
+    """Finds what a short form stands for in one body; to be asked in the order of the text.
+
+    `outlets` are the outlets' names in the body, in order.
+    """
 
     def __init__(self, body: Body, outlets: tuple[Named, ...]) -> None:
         self._body, self._outlets = body, outlets
+        self._spoken: dict[str, list[str]] = {}  # head noun → the sources it headed so far
+        self._told: dict[str, list[re.Match[str]]] = {}  # document noun → every phrase of the text that it heads
+        self._names: dict[str, set[str]] = {}  # short form → the long names so far that it may be short for
+        self._long_names = _LONG_NAME.finditer(body.text)
+        self._next_name = next(self._long_names, None)
 
-    def meant(self, text: str, span: Span, spoken: list[tuple[Span, str]]) -> str | None:
+    def remember(self, name: str) -> None:
+        """Note a source that was read, so that its head noun can stand for it later."""
+        phrase = _AFTER_HEAD.split(name)[0].split()
+        if phrase:
+            self._spoken.setdefault(phrase[-1].lower(), []).append(name)
+
+    def meant(self, text: str, span: Span) -> str | None:
         """Return the fuller name that the mention stands for; None where it is full itself or nothing fits."""
         low = text.lower()
         bare = _ARTICLE.sub("", text)
@@ -35,7 +54,7 @@ class ShortForms:
         if low.startswith(("the ", "this ", "that ")) and bare.lower() in word_list("attribution/outlet_nouns"):
             return self._nearest_outlet(span)
         if low.startswith(("the ", "this ", "that ", "these ", "those ")) and bare == bare.lower():
-            return self._same_head(bare.lower(), span, spoken)
+            return self._same_head(bare, span)
         if bare[:1].isupper():
             return self._longer_name(bare, span)
         return None
@@ -46,64 +65,66 @@ class ShortForms:
 
     def is_outlet(self, span: Span) -> bool:
         """Whether an outlet's name stands in the mention."""
-        return any(span.meets(named.span) for named in self._outlets)
+        return bool(self._outlets_in(span))
+
+    def _outlets_in(self, span: Span) -> tuple[Named, ...]:
+        first = bisect_left(self._outlets, span.start, key=lambda one: one.span.start)
+        return self._outlets[first : bisect_left(self._outlets, span.end, key=lambda one: one.span.start)]
+
+    def _outlets_before(self, span: Span) -> Iterator[Named]:
+        """The outlets' names before a mention, nearest first, as far back as a reader remembers."""
+        last = bisect_left(self._outlets, span.start, key=lambda one: one.span.start)
+        return reversed(self._outlets[max(0, last - _REMEMBERED) : last])
 
     def _ambiguous_outlet(self, span: Span) -> str | None:
         """An ambiguous outlet's name ("the Post") is the one of its outlets that was named clearly before."""
-        mine = [named for named in self._outlets if span.holds(named.span)]
+        mine = self._outlets_in(span)
         if len(mine) != 1 or len(mine[0].meant) < 2:
             return None
-        before = [named for named in self._outlets if named.span.end <= span.start and len(named.meant) == 1]
-        fitting = [named for named in before if named.meant[0] in mine[0].meant]
-        names = {named.meant[0] for named in fitting}
-        if len(names) != 1:
+        clear = [one for one in self._outlets_before(span) if len(one.meant) == 1 and one.meant[0] in mine[0].meant]
+        if len({one.meant for one in clear}) != 1:
             return None
-        last = fitting[-1].span
-        return self._body.text[last.start : last.end]
+        return self._body.text[clear[0].span.start : clear[0].span.end]
 
     def _nearest_outlet(self, span: Span) -> str | None:
         """The outlet of the nearest sentence before that names one, where it names one only."""
-        before = [named for named in self._outlets if named.span.end <= span.start]
-        if not before:
+        before = list(self._outlets_before(span))
+        sentence = self._body.sentence_at(before[0].span.start) if before else None
+        if sentence is None:
             return None
-        sentence = self._body.sentence_at(before[-1].span.start)
-        near = {named.meant for named in before if sentence is not None and sentence.holds(named.span)}
-        last = before[-1].span
+        near = {one.meant for one in before if sentence.holds(one.span)}
+        last = before[0].span
         return self._body.text[last.start : last.end] if len(near) == 1 else None
 
-    def _same_head(self, bare: str, span: Span, spoken: list[tuple[Span, str]]) -> str | None:
+    def _same_head(self, bare: str, span: Span) -> str | None:
         """What "the study" is: the one that was a source before, or the only one the text tells of."""
         head = bare.rsplit(maxsplit=1)[-1]
-        names = {name for where, name in spoken if where.start < span.start and self._headed(name, head)}
-        fuller = {name for name in names if name.lower() not in (f"the {bare}", bare)}
-        if len(fuller) == 1:
-            return fuller.pop()
-        if fuller:
+        spoken = {name for name in self._spoken.get(head, ()) if name.lower() not in (f"the {bare}", bare)}
+        if spoken:
+            return spoken.pop() if len(spoken) == 1 else None
+        if head not in word_list("attribution/documents"):
             return None
-        phrase = re.compile(
-            rf"\b(?:[Aa]n?|[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:['’]s)?)(?: [\w’'\-]+){{0,3}} {re.escape(head)}\b"
-        )
-        told = [match.group() for match in phrase.finditer(self._body.prose, 0, span.start)]
-        told = [one for one in told if not one.lower().startswith("the ")]
-        return told[0] if len(set(told)) == 1 and word_list("attribution/documents") & {head} else None
-
-    def _headed(self, name: str, head: str) -> bool:
-        phrase = re.split(r",| (?:of|for|from|in|at|with|who|that|by|on|released|published|conducted)\b", name)[
-            0
-        ].split()
-        return bool(phrase) and phrase[-1].lower() == head
+        if head not in self._told:
+            self._told[head] = list(re.finditer(_TOLD.format(head=re.escape(head)), self._body.prose))
+        told = {match.group() for match in self._told[head] if match.end() <= span.start}
+        return told.pop() if len(told) == 1 else None
 
     def _longer_name(self, bare: str, span: Span) -> str | None:
         """A name or acronym that a longer name before it ends with, or is spelt by."""
-        names = {
-            name
-            for match in _LONG_NAME.finditer(self._body.text, 0, span.start)
-            if _shortens(bare, name := match.group().removeprefix("The "))
-        }
-        return names.pop() if len(names) == 1 else None
+        while self._next_name is not None and self._next_name.end() <= span.start:
+            name = self._next_name.group().removeprefix("The ")
+            for short in _short_for(name):
+                self._names.setdefault(short, set()).add(name)
+            self._next_name = next(self._long_names, None)
+        names = self._names.get(bare, set())
+        return next(iter(names)) if len(names) == 1 else None
 
 
-def _shortens(short: str, name: str) -> bool:
-    if short.isupper() and 2 <= len(short) <= _LONGEST_ACRONYM:
-        return "".join(word[0] for word in name.split() if word[0].isupper()) == short
-    return short.lower() in word_list("attribution/mastheads") and name.endswith(f" {short}")
+def _short_for(name: str) -> Iterator[str]:
+    """The acronym of a name and, of an outlet's name, its last word."""
+    words = name.split()
+    acronym = "".join(word[0] for word in words if word[0].isupper())
+    if 1 < len(acronym) <= _LONGEST_ACRONYM:
+        yield acronym
+    if len(words) > 1 and words[-1].lower() in word_list("attribution/mastheads"):
+        yield words[-1]
