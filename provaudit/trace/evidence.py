@@ -53,7 +53,7 @@ class Recorder:
     """Writes evidence; thread-safe. A file that cannot be written is an OutputError, at the start or at `close`."""
 
     def __init__(self, path: Path, settings: Mapping[str, Any], moment: str, user_agent: str) -> None:
-        from warcio.warcwriter import WARCWriter
+        from warcio.recordbuilder import RecordBuilder
 
         self._path = path
         self._part = path.with_name(path.name + ".part")
@@ -68,40 +68,36 @@ class Recorder:
             self._file: IO[bytes] = self._part.open("wb")
         except OSError as error:
             raise OutputError(f"{path}: evidence cannot be written ({error.strerror})") from error
-        self._memory = BytesIO()
-        self._writer = WARCWriter(self._memory, gzip=True)
+        self._builder = RecordBuilder()
         fields = {"software": SOFTWARE, "format": "WARC File Format 1.0"}
         fields[SETTINGS] = json.dumps(settings, sort_keys=True)
-        info = self._writer.create_warcinfo_record("", fields)
+        info = self._builder.create_warcinfo_record("", fields)
         info.rec_headers.replace_header("WARC-Date", moment)
         info.rec_headers.replace_header("WARC-Record-ID", self._identity(moment, "warcinfo"))
         self._append("", [info])
 
     def write(self, ask: Ask, exchange: Exchange) -> None:
         """Add an exchange, or the failure that stands for it."""
-        with self._lock:
-            if exchange.failure:
-                fields = {"outcome": exchange.failure.value, "detail": exchange.detail}
-                self._append(exchange.url, [self._metadata(exchange.url, exchange.retrieved, fields)])
-            else:
-                self._append(exchange.url, [self._response(exchange), self._request(ask, exchange)])
+        if exchange.failure:
+            fields = {"outcome": exchange.failure.value, "detail": exchange.detail}
+            self._append(exchange.url, [self._metadata(exchange.url, exchange.retrieved, fields)])
+        else:
+            self._append(exchange.url, [self._response(exchange), self._request(ask, exchange)])
 
     def limit(self, draft: str, url: str, detail: str, moment: str) -> None:
         """Add that a draft's budget was spent before the address could be asked."""
-        with self._lock:
-            fields = {"outcome": Outcome.LIMIT.value, "detail": detail, "limit-of": draft}
-            self._append(url, [self._metadata(url, moment, fields)])
+        fields = {"outcome": Outcome.LIMIT.value, "detail": detail, "limit-of": draft}
+        self._append(url, [self._metadata(url, moment, fields)])
 
     def close(self) -> None:
         """Put the records in order and move the file to its name; raises OutputError where that fails."""
-        with self._lock:
-            try:
-                self._file.close()
-                if self._failure:
-                    raise self._failure
-                self._finish()
-            except OSError as error:
-                raise OutputError(f"{self._path}: evidence cannot be written ({error.strerror})") from error
+        try:
+            self._file.close()
+            if self._failure:
+                raise self._failure
+            self._finish()
+        except OSError as error:
+            raise OutputError(f"{self._path}: evidence cannot be written ({error.strerror})") from error
 
     def _finish(self) -> None:
         last = self._metadata(END, self._began, {"records": str(self._count)})
@@ -110,40 +106,36 @@ class Recorder:
             for member in sorted(self._members, key=lambda member: (member.url, member.number)):
                 source.seek(member.start)
                 target.write(source.read(member.end - member.start))
-            target.write(self._packed([last]))
+            target.write(_packed([last]))
             target.flush()
             os.fsync(target.fileno())
         ordered.replace(self._path)
         self._part.unlink()
 
     def _append(self, url: str, records: list[ArcWarcRecord]) -> None:
-        packed = self._packed(records)
-        self._count += len(records)
-        if self._failure:
-            return
-        try:
-            start = self._file.tell()
-            self._file.write(packed)
-            self._file.flush()
-            self._members.append(_Member(url, len(self._members), start, self._file.tell()))
-        except OSError as error:
-            self._failure = error
-
-    def _packed(self, records: list[ArcWarcRecord]) -> bytes:
-        self._memory.seek(0)
-        self._memory.truncate()
-        for record in records:
-            self._writer.write_record(record)
-        return self._memory.getvalue()
+        packed = _packed(records)  # the costly part, outside the lock
+        with self._lock:
+            self._count += len(records)
+            if self._failure:
+                return
+            try:
+                start = self._file.tell()
+                self._file.write(packed)
+                self._file.flush()
+                self._members.append(_Member(url, len(self._members), start, self._file.tell()))
+            except OSError as error:
+                self._failure = error
 
     def _identity(self, *parts: str) -> str:
         """A name that two runs over the same web give the same record."""
-        self._named[parts] += 1
-        return f"<urn:uuid:{uuid5(NAMESPACE_URL, ' '.join((*parts, str(self._named[parts]))))}>"
+        with self._lock:
+            self._named[parts] += 1
+            number = self._named[parts]
+        return f"<urn:uuid:{uuid5(NAMESPACE_URL, ' '.join((*parts, str(number))))}>"
 
     def _record(self, url: str, kind: str, moment: str, body: bytes, **more: object) -> ArcWarcRecord:
         headers = {"WARC-Date": moment, "WARC-Record-ID": self._identity(url, moment, kind)}
-        return self._writer.create_warc_record(
+        return self._builder.create_warc_record(
             url, kind, payload=BytesIO(body), length=len(body), warc_headers_dict=headers, **more
         )
 
@@ -169,3 +161,14 @@ class Recorder:
         headers = [("Host", parts.netloc), ("User-Agent", self._agent), ("Accept", ask.accept)]
         head = StatusAndHeaders(f"GET {target} HTTP/1.1", headers, is_http_request=True)
         return self._record(exchange.url, "request", exchange.retrieved, b"", http_headers=head)
+
+
+def _packed(records: list[ArcWarcRecord]) -> bytes:
+    """The records as a file holds them, each in a gzip member of its own."""
+    from warcio.warcwriter import WARCWriter
+
+    memory = BytesIO()
+    writer = WARCWriter(memory, gzip=True)
+    for record in records:
+        writer.write_record(record)
+    return memory.getvalue()

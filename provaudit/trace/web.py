@@ -61,7 +61,7 @@ class Web:
         """
         from provaudit.trace.tracer import Tracer
 
-        name = key or f"draft {next(self._numbers)}"
+        name = " ".join(key.split()) or f"draft {next(self._numbers)}"
         budget = Budget(self.options.max_requests, self.options.max_seconds, self.options.clock)
         return Tracer(self, Draft(name, budget))
 

@@ -243,6 +243,32 @@ def test_evidence_that_cannot_be_written_is_said_at_once(tmp_path, registry, wor
         pass
 
 
+def test_a_full_disk_is_one_line_at_the_end_and_leaves_the_old_file(tmp_path):
+    path = tmp_path / "x.warc.gz"
+    path.write_bytes(b"older evidence")
+    recorder = Recorder(path, {}, "2026-11-24T07:00:00Z", "provaudit")
+    recorder._file.close()
+    recorder._file = open("/dev/full", "wb")  # noqa: SIM115, PTH123 - closed by the recorder
+    for number in range(3):
+        recorder.write(
+            Ask(f"https://a.example/{number}"), Exchange(f"https://a.example/{number}", "2026-11-24T07:00:00Z", 200)
+        )
+    with pytest.raises(OutputError, match="No space left"):
+        recorder.close()
+    assert path.read_bytes() == b"older evidence"
+
+
+def test_a_draft_is_known_by_its_key_however_it_is_spaced(troubled, registry, tmp_path):
+    warc = tmp_path / "run.warc.gz"
+
+    def run(options):
+        with open_web(options, registry) as web:
+            return web.draft("drafts/my  own\nfile.md").fetch(f"{HERALD}/a")
+
+    assert run(troubled.options(record=warc, max_requests=0)) == run(WebOptions(replay=warc))
+    assert run(WebOptions(replay=warc)).outcome is Outcome.LIMIT
+
+
 def test_an_old_file_stays_until_the_new_one_is_whole(troubled, registry, tmp_path):
     warc = tmp_path / "run.warc.gz"
     warc.write_bytes(b"older evidence")
