@@ -31,6 +31,8 @@ _MEDIA_HEADS |= {"newspapers", "headlines", "tabloids", "broadcasters", "blogs"}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BY_A_NAME = re.compile(rf"\b(?:by|from|of|for)\s+(?:the\s+)?(?!(?:{_MONTHS})\b)[A-Z](?!\w*\.? \d)")
 _NATIONAL = re.compile(r"\w+(?:an|ish|ese)|\d+", re.IGNORECASE)
+_DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|our)\b|\w['’]s? |s['’] ", re.IGNORECASE)
+_FOR_SOMEBODY = re.compile(r"\bfor (?:the |his |her |their )?[A-Z]")
 _AT_A_BODY = re.compile(r"\b(?:at|from|with) (?:the )?[A-Z]")
 
 
@@ -64,7 +66,7 @@ def _is_crowd(text: str, core: str, head: str) -> bool:
     if _is_media_crowd(core, head):
         return not (_BY_A_NAME.search(text) or _is_kind_of_paper(core, head))
     if head in word_list("sources/vague_heads") and head not in _MEDIA_HEADS:
-        return not _AT_A_BODY.search(text) and not _is_known_group(core, head)
+        return not _AT_A_BODY.search(text) and not _is_known_group(text, core, head)
     return bool(_QUANTITY.match(text)) and head not in word_list("sources/document_nouns")
 
 
@@ -90,15 +92,24 @@ def _is_document(_text: str, core: str, head: str) -> bool:
 
 
 def _is_institution(text: str, core: str, head: str) -> bool:
-    if _is_known_group(core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
+    if _is_known_group(text, core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
         return True
     return head in word_list("sources/institution_voices") or _speaks_for_a_local_body(core, head)
 
 
-def _is_known_group(core: str, head: str) -> bool:
-    """Whether the group was spoken of before: "the researchers" of a study, unlike "the critics"."""
-    definite = core.casefold().startswith(("the ", "these ", "those "))
-    return definite and head in word_list("sources/known_groups")
+def _is_known_group(text: str, core: str, head: str) -> bool:
+    """Whether a group is somebody's: "the researchers" of a study, "her lawyers", "NASA engineers"; not "experts"."""
+    if head not in word_list("sources/known_groups"):
+        return False
+    if head != "experts" and (_DEFINITE.search(core) or _FOR_SOMEBODY.search(text)):
+        return True
+    before = core.split()[:-1]
+    return not _QUANTITY.match(text) and any(_names_a_body(word) for word in before)
+
+
+def _names_a_body(word: str) -> bool:
+    is_initials = len(word) > 1 and word.isupper() and word not in {"U.S.", "US", "UK", "EU", "U.K."}
+    return is_initials or (word[:1].isupper() and word.casefold() in word_list("sources/organisations"))
 
 
 def _speaks_for_a_local_body(core: str, head: str) -> bool:

@@ -78,7 +78,10 @@ def _outlet(name: str, kind: OutletKind, article: Article, span: Span | None) ->
 
 def _by_host(phrase: str) -> Evidence | None:
     match = _HOST.search(phrase)
-    return (match.group().lower(), OutletKind.NEWSPAPER) if match else None
+    host = match.group().lower() if match else ""
+    # "Amazon.com said" speaks for a company.
+    a_company = host.partition(".")[0] in word_list("sources/organisations")
+    return (host, OutletKind.NEWSPAPER) if host and not a_company else None
 
 
 @cache

@@ -17,6 +17,7 @@ _CUT = re.compile(
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]+s?|(?:[A-Z]\.){2,}[A-Z]?")
+_HOST = re.compile(r"\w\.(?:com|org|net)$", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,2}")
 _LONGEST_NAME = 5
 _QUOTES = " \"'“”‘’"
@@ -155,7 +156,7 @@ def _from_the_given_name(run: list[str]) -> list[str]:
 def _split_titles(run: list[str]) -> tuple[list[str], list[str]]:
     """Titles and the name after them; a run of titles alone has no name."""
     titles = word_list("sources/titles")
-    folded = [fold(word.strip(".,")) for word in run]
+    folded = [fold(word.strip(".,")).removesuffix("-elect").rstrip(".") for word in run]
     last = -1
     for number, word in enumerate(folded[:-1]):
         if word in titles and folded[number + 1] not in _SUFFIXES:
@@ -179,7 +180,7 @@ def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
         is_a_body = False  # "the Ohio Republican" is a member
     elif len(words) == 1:
         is_a_body = words[0] in word_list("sources/organisations") or _ACRONYM.fullmatch(name) is not None
-        is_a_body = is_a_body or with_the
+        is_a_body = is_a_body or with_the or _HOST.search(name) is not None
     elif described:
         is_a_body = words[-1] in bodies and words[0] not in word_list("sources/given_names")
     else:

@@ -83,7 +83,7 @@ class People:
         named_at = self._text.find(full, self._body_start)
         for match in re.finditer(rf"\b([A-Z][a-z]+)\.? {re.escape(surname)}\b", self._text[self._body_start :]):
             if fold(match.group(1)) in word_list("sources/titles"):
-                return match.start() + self._body_start < named_at
+                return match.end() - len(surname) + self._body_start < named_at
         return False
 
     def _is_introduced_by_title(self, full: str) -> bool:

@@ -29,6 +29,8 @@ from provaudit.model import Article, Attribution, AttributionKind, Manner, Menti
         ("Pope Francis", "Pope Francis"),
         ("John Doe Jr.", "John Doe Jr."),
         ("43-year-old John Doe", "John Doe"),
+        ("Rep.-elect Jane Roe", "Jane Roe"),
+        ("Harlow Works CEO Jane Roe", "Jane Roe"),
         ("Steven Law, a former aide,", "Steven Law"),
         ("Carole King", "Carole King"),
         ("Jane Roe, who witnessed the raid,", "Jane Roe"),
@@ -66,6 +68,11 @@ def test_a_person_goes_by_the_name_without_its_titles(source_of, phrase, name):
         ("Facebook", "Facebook"),
         ("a statement from the Roe campaign", "Roe campaign"),
         ("skittish Democrats", "Democrats"),
+        ("Jane Roe's lawyers", "Jane Roe's lawyers"),
+        ("lawyers for Jane Roe", "lawyers for Jane Roe"),
+        ("NASA scientists", "NASA scientists"),
+        ("The researchers", "the researchers"),
+        ("Amazon.com", "Amazon.com"),
     ],
 )
 def test_a_body_is_an_organisation(source_of, phrase, name):
@@ -119,6 +126,10 @@ def test_a_source_whose_name_is_withheld_is_anonymous_and_its_wording_is_kept(so
         "a local newspaper",
         "Twitter users",
         "delegates",
+        "American scientists",
+        "legal experts",
+        "the mayor's critics",
+        "her supporters",
         "the local NBC affiliate",
     ],
 )

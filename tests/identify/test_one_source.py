@@ -73,6 +73,11 @@ def test_a_title_in_the_headline_hides_no_full_name(registry):
     assert source.name == "Martha Roe"
 
 
+def test_a_family_name_that_comes_first_is_one_with_the_full_name(sources_in):
+    found = sources_in("President Moon Jae-in spoke. Moon said no.", "President Moon Jae-in", ("Moon", {"nth": 2}))
+    assert names_of(found) == ["Moon Jae-in", "Moon Jae-in"]
+
+
 def test_a_junior_is_not_his_father(sources_in):
     found = sources_in("John Doe said no. John Doe Jr. said yes.", "John Doe", "John Doe Jr.")
     assert len(set(ids_of(found))) == 2
