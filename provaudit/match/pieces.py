@@ -16,6 +16,9 @@ _ELISION, _BRACKET, _BREAK = 120, 14, 160
 # A longer piece is looked for in parts, so that the cost of aligning stays small.
 _LONGEST = 120
 
+# More pieces of one claim are not looked for.
+_MOST = 40
+
 _CUT = re.compile(r"(?P<elision>\[?\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*\]?)|(?P<bracket>\[[^\]\n]{0,200}\])")
 _CASE = re.compile(r"\[(\w)\](?=\w)")
 _SIC = re.compile(r"\s*\[sic\]", re.IGNORECASE)
@@ -44,7 +47,7 @@ def pieces_of(quotations: tuple[str, ...], *, in_order: bool) -> tuple[Piece, ..
                 first_of_quotation = gap == _BREAK and number == 0
                 found.append(Piece(text, forms, gap if number == 0 else 0, in_order or not first_of_quotation))
             gap = after
-    return tuple(found)
+    return tuple(found[:_MOST])
 
 
 def _cuts(text: str) -> list[tuple[str, int]]:

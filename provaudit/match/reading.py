@@ -19,6 +19,9 @@ from provaudit.model import Article, Span
 
 # More words than this of one page are not read: no article is that long, a hostile page may be.
 MAX_WORDS = 60_000
+# A claim or quotation of more words is compared by its first ones; a sentence of more is cut there.
+MAX_CLAIM = 600
+MAX_SENTENCE = 150
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # u.s., p.m.
@@ -101,8 +104,8 @@ class Reading:
         return [i for i in range(first, last) if self.forms[i] not in stop and self.forms[i] not in "%…$€£¥"]
 
 
-def read_words(text: str, blocks: tuple[Span, ...] = ()) -> Reading:
-    """Read a text, or only its blocks. Linear in its length; at most MAX_WORDS words are read."""
+def read_words(text: str, blocks: tuple[Span, ...] = (), *, limit: int = MAX_WORDS) -> Reading:
+    """Read a text, or only its blocks. Linear in its length; at most `limit` words are read."""
     folded = fold(text)
     forms: list[str] = []
     starts: list[int] = []
@@ -110,9 +113,9 @@ def read_words(text: str, blocks: tuple[Span, ...] = ()) -> Reading:
     sentences: list[tuple[int, int]] = []
     for block in blocks or _paragraphs(text):
         first = len(forms)
-        _read_block(text, folded, block, (forms, starts, ends))
-        sentences += _sentences(text, starts, ends, first)
-        if len(forms) > MAX_WORDS:
+        _read_block(text, folded, block, (forms, starts, ends), limit)
+        sentences += _cut(_sentences(text, starts, ends, first))
+        if len(forms) >= limit:
             break
     return _reading(text, forms, starts, ends, tuple(sentences))
 
@@ -120,7 +123,7 @@ def read_words(text: str, blocks: tuple[Span, ...] = ()) -> Reading:
 @lru_cache(maxsize=64)
 def read_claim(text: str) -> Reading:
     """The reading of a claim, a quotation or a draft's sentence."""
-    return read_words(text)
+    return read_words(text, limit=MAX_CLAIM)
 
 
 def read_article(article: Article) -> Reading:
@@ -131,6 +134,10 @@ def read_article(article: Article) -> Reading:
 @lru_cache(maxsize=16)
 def _read_page(text: str, blocks: tuple[Span, ...]) -> Reading:
     return read_words(text, blocks)
+
+
+def _cut(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(at, min(at + MAX_SENTENCE, last)) for first, last in ranges for at in range(first, last, MAX_SENTENCE)]
 
 
 def _reading(
@@ -153,7 +160,9 @@ def _paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text))
 
 
-def _read_block(text: str, folded: Folded, block: Span, lists: tuple[list[str], list[int], list[int]]) -> None:
+def _read_block(
+    text: str, folded: Folded, block: Span, lists: tuple[list[str], list[int], list[int]], limit: int
+) -> None:
     forms, starts, ends = lists
     uneven = len(folded.starts) > 1
     first, last = (_in_copy(folded, block.start), _in_copy(folded, block.end)) if uneven else block
@@ -165,6 +174,8 @@ def _read_block(text: str, folded: Folded, block: Span, lists: tuple[list[str], 
         forms.append("usa" if form == "us" and text[start:end] == "US" else form)
         starts.append(start)
         ends.append(end)
+        if len(forms) >= limit:
+            return
 
 
 def _in_copy(folded: Folded, offset: int) -> int:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from provaudit.match.reading import Reading
 
 _DOUBLE = re.compile('["“”„‟«»＂]')
-# Single marks: an opening one after a space, a closing one that no letter follows and punctuation or a letter precedes.
-_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^\n]{2,2000}?[\w.,!?…][’'](?!\w)")
+# Single marks: an opening one that no letter precedes, a closing one that no letter follows; apostrophes stand inside.
+_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)(?:[^‘'’\n]|(?<=\w)['’](?=\w)){2,2000}[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

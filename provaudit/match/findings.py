@@ -1,0 +1,60 @@
+"""What the two ways to a verdict share: laying a claim against a stretch, its facts, and the passage handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from provaudit.match.dates import date_drift
+from provaudit.match.hedges import hedge_drift
+from provaudit.match.names import name_drift
+from provaudit.match.negation import negation_drift
+from provaudit.match.numbers import number_drift
+from provaudit.match.pairing import Pairing
+from provaudit.match.reading import Reading, read_claim
+from provaudit.model import Article, Drift, Passage, PassageStatus, Span, Statement
+
+_CONTEXT = 160  # code points of prefix and suffix
+
+Check = Callable[[Pairing], Iterator[Drift]]
+FACTS: tuple[Check, ...] = (number_drift, date_drift, name_drift, negation_drift, hedge_drift)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A claim that is looked for in a page."""
+
+    statement: Statement
+    upstream: Article
+    claim: Reading
+    page: Reading
+
+    def pairing(self, first: int, last: int) -> Pairing:
+        """The claim laid against the words first … last - 1 of the page."""
+        return Pairing(
+            self.statement,
+            self.upstream.published,
+            self.claim,
+            read_claim(self.statement.sentence or self.statement.text),
+            read_claim(self.statement.cue),
+            self.page,
+            first,
+            last,
+        )
+
+    def passage(self, span: Span, status: PassageStatus, score: float) -> Passage:
+        """The passage at a span of the page, with what stands before and after it."""
+        text = self.page.text
+        prefix = text[max(0, span.start - _CONTEXT) : span.start]
+        suffix = text[span.end : span.end + _CONTEXT]
+        return Passage(text[span.start : span.end], prefix, suffix, status, round(min(score, 1.0), 3), span)
+
+
+def absent(score: float) -> Passage:
+    """No passage; `score` is the best share of the claim's content that was found in one place."""
+    return Passage("", "", "", PassageStatus.ABSENT, round(max(0.0, min(score, 1.0)), 3))
+
+
+def facts(pairing: Pairing, *checks: Check) -> list[Drift]:
+    """What differs in fact between a claim and its passage."""
+    return [drift for check in checks or FACTS for drift in check(pairing)]

@@ -1,0 +1,79 @@
+"""The verdict on a claim whose quotations were looked for."""
+
+from __future__ import annotations
+
+from provaudit.match.dates import date_drift
+from provaudit.match.findings import Search, facts
+from provaudit.match.hedges import hedge_drift
+from provaudit.match.names import name_drift
+from provaudit.match.negation import quoted_negation
+from provaudit.match.numbers import number_drift
+from provaudit.match.own_words import Standing
+from provaudit.match.pairing import Pairing
+from provaudit.match.quotations import Find
+from provaudit.match.quoted_words import words_drift
+from provaudit.match.reading import read_claim
+from provaudit.match.speaker import speaker_at
+from provaudit.match.spoken import spoken_track
+from provaudit.match.truncation import truncation_drift
+from provaudit.model import AttributionKind, Drift, DriftKind, Match, PassageStatus
+
+# Of the claim's content words, as they stand: from here on the page gives the quotation in other words.
+_REWORDED = 0.5
+
+
+def quoted(search: Search, finds: tuple[Find, ...]) -> Match:
+    """The page holds the quotations, exactly or nearly, at `finds`."""
+    page, direct = search.page, search.statement.kind is AttributionKind.DIRECT
+    first, last = min(find.first for find in finds), max(find.last for find in finds)
+    speaker = speaker_at(page, first, last)
+    changed = [drift for find in finds for drift in words_drift(find, page)]
+    if not direct:
+        first = page.sentences[page.sentence_of(first)][0]
+        last = page.sentences[page.sentence_of(last - 1)][1]
+    pairing = search.pairing(first, last)
+    differing = _facts(pairing, changed)
+    cut = truncation_drift(pairing, finds[-1].last, spoken_track(page))
+    status = _status(search, finds, altered=bool(changed or differing))
+    score = 1.0 if status is PassageStatus.EXACT else _likeness(finds)
+    passage = search.passage(page.span(first, last), status, score)
+    return Match(passage, (*changed, *differing, *cut), speaker)
+
+
+def reworded(search: Search, standing: Standing | None) -> Match | None:
+    """The page lacks the quoted words; where it says the same otherwise, the quotation is another one."""
+    if standing is None or standing.pairing.verbatim_share < _REWORDED or not standing.pairing.answers:
+        return None
+    pairing = standing.pairing
+    theirs = pairing.page.words(min(pairing.answers), max(pairing.answers) + 1)
+    ours = " … ".join(search.statement.quotations)
+    drift = (Drift(DriftKind.WORDS, ours, theirs), *standing.match.drift)
+    span = pairing.page.span(pairing.first, pairing.last)
+    passage = search.passage(span, PassageStatus.ALTERED, standing.match.passage.score)
+    return Match(passage, drift, standing.match.speaker)
+
+
+def _likeness(finds: tuple[Find, ...]) -> float:
+    return sum(find.likeness * len(find.piece.forms) for find in finds) / sum(len(find.piece.forms) for find in finds)
+
+
+def _facts(pairing: Pairing, changed: list[Drift]) -> list[Drift]:
+    """The facts that differ: where all is quoted, only in the words that changed."""
+    if pairing.statement.kind is not AttributionKind.DIRECT:
+        found = facts(pairing)
+        turned = [] if any(one.kind is DriftKind.NEGATION for one in found) else quoted_negation(changed)
+        return [*found, *turned]
+    if not changed:
+        return []
+    return [*facts(pairing, number_drift, date_drift, name_drift, hedge_drift), *quoted_negation(changed)]
+
+
+def _status(search: Search, finds: tuple[Find, ...], *, altered: bool) -> PassageStatus:
+    if altered:
+        return PassageStatus.ALTERED
+    find = finds[0]
+    whole = len(finds) == 1 and find.likeness == 1.0 and len(find.words) == find.last - find.first
+    all_quoted = search.statement.kind is AttributionKind.DIRECT or len(read_claim(search.statement.text)) == len(
+        find.piece.forms
+    )
+    return PassageStatus.EXACT if whole and all_quoted else PassageStatus.NEAR
