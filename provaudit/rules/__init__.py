@@ -5,12 +5,16 @@ One rule is one module here, whose docstring is its manual; `RULES` lists them a
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 from provaudit.model import Article, Case, Finding, Outcome, Severity
 from provaudit.read.language import language_of
 from provaudit.rules.catalogue import RULES
+from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Manual, Rule, Scope, in_order, number_duplicates
 from provaudit.rules.suppressions import suppress
+
+_TELLING_WORDS: Final = 25
 
 __all__ = ["RULES", "Manual", "Rule", "Scope", "judge", "judged_rules", "suppress"]
 
@@ -46,6 +50,9 @@ def _is_judged(rule: Rule, case: Case, only: frozenset[str] | None) -> bool:
 
 
 def _is_english(article: Article) -> bool:
-    """Whether the draft is in English, as it says or, where it says otherwise, as its words do."""
+    """Whether the draft is in English: as it says or, where it denies it, as its words do. Few words tell nothing."""
     said = article.language
-    return said is None or said.casefold().startswith("en") or language_of(article.text) == "en"
+    if said is None or said.casefold().startswith("en"):
+        return True
+    words = prose_of(article).text
+    return len(words.split()) < _TELLING_WORDS or language_of(words) == "en"

@@ -39,11 +39,32 @@ _DESCRIBES = re.compile(
 )
 
 
+_BARE_WORDS = re.compile(
+    r"(?:^|[.,;:(—–]\s+|\b(?:and|but|as|that|because|while|though|if)\s+)"
+    r"(?P<who>(?:(?:a|an|one|another|several|multiple|two|three|some|unnamed|anonymous|unidentified)\s+)*"
+    r"(?:sources?|insiders?))\s+(?:(?:have|has|had|also|later|now)\s+)*(?:said|says?|told|tells?|claim(?:s|ed)?|added|confirmed)\b",
+    re.IGNORECASE,
+)
+
+
 def _check(case: Case) -> Iterator[Remark]:
+    flagged = dict(_missed(case))
     for attribution, mention in bare_mentions(case):
-        said = " ".join(mention.text.split())
-        message = f'"{said}" says nothing of who the source is or how the source knows'
-        yield Remark(message, mention.spans[0], claims_of(case, attribution))
+        flagged[mention.spans[0]] = claims_of(case, attribution)
+    for span, claims in sorted(flagged.items()):
+        said = prose_of(case.article).words(span)
+        yield Remark(f'"{said}" says nothing of who the source is or how the source knows', span, claims)
+
+
+def _missed(case: Case) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Bare sources that the words show and no attribution stands for."""
+    prose = prose_of(case.article)
+    known = [span for attribution in case.attributions if attribution.source for span in attribution.source.spans]
+    for sentence in prose.running():
+        for found in _BARE_WORDS.finditer(prose.unquoted(sentence.span)):
+            span = Span(sentence.span.start + found.start("who"), sentence.span.start + found.end("who"))
+            if not any(span.meets(other) for other in known):
+                yield span, ()
 
 
 def unnamed_mentions(case: Case) -> Iterator[tuple[Attribution, Mention]]:

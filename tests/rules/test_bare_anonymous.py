@@ -4,6 +4,8 @@ from tests.rules.build import anonymous, case, found
 from tests.rules.offline import pointed_at, table
 
 FLAGGED = {
+    "sources-first": ("Sources said the deal is close to collapse.", "Sources"),
+    "sources-told-an-outlet": ("Sources told CNN that the deal is close to collapse.", "Sources"),
     "a-source-said": ("The deal is close to collapse, a source said.", "a source"),
     "said-a-source": ("The deal is close to collapse, said a source.", "a source"),
     "sources-said": ("The deal is close to collapse, sources said.", "sources"),
@@ -18,6 +20,8 @@ FLAGGED = {
 }
 
 SILENT = {
+    "an-adjective-no-list-has": "Courthouse sources said the deal is close to collapse.",
+    "a-heading-of-sources": "The deal is off, Ada Holm said.\n\nSources: Reuters",
     "who-knows-how": "The deal is close to collapse, said a source who has read both drafts of the contract.",
     "familiar-with": "A source familiar with the talks said the deal is close to collapse.",
     "close-to": "A source close to the owners said the deal is close to collapse.",

@@ -36,7 +36,7 @@ def test_a_fingerprint_stays_when_lines_move_and_quote_marks_change():
     assert [finding.fingerprint for finding in judge(moved, only=frozenset({"PA101"}))] == before
 
 
-GERMAN = "Der Rat tagte am Dienstag drei Stunden lang, und niemand ging nach Hause.\n\n„Wir werden für keine weitere Studie über diese Brücke bezahlen.“"
+GERMAN = "Der Rat tagte am Dienstag drei Stunden lang, und niemand ging nach Hause, denn es ging um die alte Brücke und um das Geld.\n\n„Wir werden für keine weitere Studie über diese Brücke bezahlen.“"
 
 
 @pytest.mark.parametrize("language", ["de", "de-AT", "fr"])
@@ -54,3 +54,9 @@ def test_an_unused_suppression_in_another_language_is_left_alone():
     draft = article(GERMAN, language="de", directives=[("ignore[PA102]", 0)])
     standing, _ = suppress((), draft, judged=judged_rules(case(draft)))
     assert standing == ()
+
+
+def test_a_few_words_do_not_tell_a_language():
+    text = "The mayor went, [sources say](https://a.example/com)."
+    draft = case(article(text, language="pt"), anonymous("sources", "say", "The mayor went"))
+    assert [finding.rule for finding in judge(draft, only=frozenset({"PN201"}))] == ["PN201"]
