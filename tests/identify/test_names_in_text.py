@@ -34,7 +34,7 @@ from provaudit.model import Span
         ("she told the Hill that", [("Hill", "hill")]),
         ("The Hill, a paper of the capital, reported it.", [("The Hill", "hill")]),
         ("(h/t The Hill)", [("The Hill", "hill")]),
-        ("Time magazine named him.", [("Time", "time")]),
+        ("Time magazine named him.", [("Time magazine", "time")]),
         ("Time reported the loan.", [("Time", "time")]),
         ("He told Time that it was over.", [("Time", "time")]),
         ("told People on Friday", [("People", "people")]),
