@@ -12,11 +12,13 @@ import ssl
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from functools import lru_cache
+from socket import SHUT_RDWR, socket
 from urllib.parse import urlencode
 from urllib.request import getproxies, proxy_bypass
+from weakref import WeakSet
 
 import httpcore
 import httpx
@@ -46,32 +48,41 @@ class _Deadline(threading.local):
     at: float = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class _Hurry:
-    """What is left of a request's time."""
+@dataclass(slots=True)
+class _Watch:
+    """What is left of a request's time, and the sockets that must be shut for it to end early."""
 
-    deadline: _Deadline
     clock: Callable[[], float]
+    deadline: _Deadline = field(default_factory=_Deadline)
+    opened: WeakSet[socket] = field(default_factory=WeakSet)
+    ended: bool = False
 
     def left(self, limit: float | None = None) -> float:
         left = self.deadline.at - self.clock()
-        if left <= 0:
+        if left <= 0 or self.ended:
             raise httpcore.ReadTimeout("the request's whole time is spent")
         return left if limit is None else min(left, limit)
+
+    def end(self) -> None:
+        self.ended = True
+        for opened in list(self.opened):
+            with suppress(OSError):
+                socket.shutdown(opened, SHUT_RDWR)  # wakes up whoever reads; TLS is not said goodbye to
 
 
 class _Stream(httpcore.NetworkStream):
     """A connection whose every read and write counts against the whole request's time."""
 
-    def __init__(self, inner: httpcore.NetworkStream, hurry: _Hurry) -> None:
+    def __init__(self, inner: httpcore.NetworkStream, watch: _Watch) -> None:
         self._inner = inner
-        self._hurry = hurry
+        self._watch = watch
+        watch.opened.add(inner.get_extra_info("socket"))
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._hurry.left(timeout))
+        return self._inner.read(max_bytes, self._watch.left(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self._hurry.left(timeout))
+        self._inner.write(buffer, self._watch.left(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -79,8 +90,8 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        inner = self._inner.start_tls(ssl_context, server_hostname, self._hurry.left(timeout))
-        return _Stream(inner, self._hurry)
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._watch.left(timeout))
+        return _Stream(inner, self._watch)
 
     def get_extra_info(self, info: str) -> object:
         return self._inner.get_extra_info(info)
@@ -89,9 +100,9 @@ class _Stream(httpcore.NetworkStream):
 class _Backend(httpcore.NetworkBackend):
     """Connects to addresses the guard has checked; `guard` is None towards a proxy, which resolves names itself."""
 
-    def __init__(self, guard: Guard | None, hurry: _Hurry, connect_seconds: float) -> None:
+    def __init__(self, guard: Guard | None, watch: _Watch, connect_seconds: float) -> None:
         self._guard = guard
-        self._hurry = hurry
+        self._watch = watch
         self._connect_seconds = connect_seconds
         self._plain = httpcore.SyncBackend()
 
@@ -103,18 +114,18 @@ class _Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        limit = self._hurry.left(self._connect_seconds)
+        limit = self._watch.left(self._connect_seconds)
         places = self._guard.addresses(host, port, limit) if self._guard else ((host, port),)
         for place, (address, target_port) in enumerate(places[:4]):
             try:
                 inner = self._plain.connect_tcp(
-                    address, target_port, self._hurry.left(limit), local_address, socket_options
+                    address, target_port, self._watch.left(limit), local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if place + 1 == len(places[:4]):
                     raise
             else:
-                return _Stream(inner, self._hurry)
+                return _Stream(inner, self._watch)
         raise NoSuchHostError(f"the name {host} does not resolve")
 
 
@@ -135,8 +146,7 @@ class Client:
     def __init__(self, options: WebOptions, guard: Guard) -> None:
         self._options = options
         self._guard = guard
-        self._deadline = _Deadline()
-        self._hurry = _Hurry(self._deadline, options.clock)
+        self._watch = _Watch(options.clock)
         self._proxies: dict[str, str] = getproxies() if options.trust_env else {}
         self._lock = threading.Lock()
         self._lanes: OrderedDict[tuple[str, str], _Lane] = OrderedDict()
@@ -144,7 +154,7 @@ class Client:
     def send(self, ask: Ask, seconds: float) -> Exchange:
         """One request and its answer, redirects not followed, within `seconds`; every failure is a value."""
         retrieved = self._options.now().strftime("%Y-%m-%dT%H:%M:%SZ")
-        self._deadline.at = self._options.clock() + seconds
+        self._watch.deadline.at = self._options.clock() + seconds
         try:
             return self._exchange(ask, retrieved)
         except RefusedError as refusal:
@@ -158,7 +168,8 @@ class Client:
             return Exchange(ask.url, retrieved, failure=Outcome.UNREACHABLE, detail="not a usable address")
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection; requests under way fail at once."""
+        self._watch.end()
         with self._lock:
             lanes = list(self._lanes.values())
             self._lanes.clear()
@@ -221,7 +232,8 @@ class Client:
 
     def _new_pool(self, scheme: str, proxy: str | None) -> httpcore.ConnectionPool:
         context = self._certificates() if scheme == "https" else None
-        backend = _Backend(None if proxy else self._guard, self._hurry, self._options.connect_seconds)
+        guard = None if proxy else self._guard
+        backend = _Backend(guard, self._watch, self._options.connect_seconds)
         if not proxy:
             return httpcore.ConnectionPool(context, keepalive_expiry=10.0, network_backend=backend)
         parsed = httpx.Proxy(proxy if "://" in proxy else f"http://{proxy}")

@@ -92,7 +92,8 @@ class Recorder:
     def close(self) -> None:
         """Put the records in order and move the file to its name; raises OutputError where that fails."""
         try:
-            self._file.close()
+            with self._lock:
+                self._file.close()
             if self._failure:
                 raise self._failure
             self._finish()
@@ -115,9 +116,9 @@ class Recorder:
     def _append(self, url: str, records: list[ArcWarcRecord]) -> None:
         packed = _packed(records)  # the costly part, outside the lock
         with self._lock:
-            self._count += len(records)
-            if self._failure:
+            if self._failure or self._file.closed:  # a thread that outlives an interrupted run adds nothing
                 return
+            self._count += len(records)
             try:
                 start = self._file.tell()
                 self._file.write(packed)

@@ -34,7 +34,9 @@ class LiveLine:
         self._guard = guard
         self._cache = cache
         self._recorder = recorder
-        self._pace = Pace(options.host_gap, options.clock, options.sleep)
+        self._ended = threading.Event()
+        self._sleep = options.sleep or self._ended.wait
+        self._pace = Pace(options.host_gap, options.clock, self._sleep)
         self._breaker = Breaker(options.breaker_failures, options.breaker_seconds, options.clock)
         self._lock = threading.Lock()
         self._client: Client | None = None
@@ -57,7 +59,8 @@ class LiveLine:
             return self._recorded(ask, cached)
         host = host_of(ask.url)
         with self._pace.turn(host, gap=ask.gap, at_once=ask.at_once, budget=budget):
-            # The host may have failed while this thread waited for its turn.
+            # The run may have ended, or the host failed, while this thread waited for its turn.
+            self._check_running()
             trouble = self._breaker.trouble(host)
             if trouble:
                 return self.failed(ask, *trouble)
@@ -72,9 +75,15 @@ class LiveLine:
             self._recorder.limit(draft, url, detail, self._moment())
 
     def close(self) -> None:
-        """Close everything; raises OutputError where the evidence cannot be written."""
-        if self._client:
-            self._client.close()
+        """End what is under way and close everything; raises OutputError where the evidence cannot be written.
+
+        Threads that still wait or ask (the user broke in) come back at once with a spent budget.
+        """
+        self._ended.set()
+        with self._lock:
+            client = self._client
+        if client:
+            client.close()
         if self._cache:
             self._cache.close()
         if self._recorder:
@@ -85,7 +94,7 @@ class LiveLine:
         wait = self._wait_before_second(ask, exchange)
         try:
             if wait is not None and wait < budget.remaining():
-                self._options.sleep(wait)
+                self._sleep(wait)
                 exchange = self._sent(ask, budget)
         except LimitReachedError:
             pass  # the first answer stands
@@ -110,6 +119,7 @@ class LiveLine:
         seconds = ask.seconds or self._options.request_seconds
         began = self._options.clock()
         exchange = self._wire().send(ask, min(seconds, left))
+        self._check_running()
         if exchange.failure is Outcome.TIMEOUT and left < seconds:
             raise LimitReachedError("the draft's time limit ended during the request")
         log.info(
@@ -122,6 +132,10 @@ class LiveLine:
         )
         return self._recorded(ask, exchange)
 
+    def _check_running(self) -> None:
+        if self._ended.is_set():
+            raise LimitReachedError("the run was ended")
+
     def _recorded(self, ask: Ask, exchange: Exchange) -> Exchange:
         if self._recorder:
             self._recorder.write(replace(ask, secret_query=(), secret_headers=()), exchange)
@@ -129,6 +143,7 @@ class LiveLine:
 
     def _wire(self) -> Client:
         with self._lock:
+            self._check_running()
             if self._client is None:
                 from provaudit.trace.client import Client
 

@@ -65,7 +65,7 @@ class _Turnstile:
 class Pace:
     """One request at a time to a host, and a gap from the end of one to the start of the next."""
 
-    def __init__(self, gap: float, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
+    def __init__(self, gap: float, clock: Callable[[], float], sleep: Callable[[float], object]) -> None:
         self._gap = gap
         self._clock = clock
         self._sleep = sleep

@@ -76,4 +76,4 @@ class WebOptions:
     resolve: Resolve | None = None  # None: the system's
     clock: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = _now
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], object] | None = None  # None: a sleep that ends with the run

@@ -26,6 +26,7 @@ class Seen:
         self._near: OrderedDict[str, Exchange] = OrderedDict()
         self._far: dict[str, tuple[int, int]] = {}
         self._spool: IO[bytes] | None = None
+        self._closed = False
 
     def get(self, url: str) -> Exchange | None:
         """How asking for the address ended in this run, None where it was not asked."""
@@ -40,6 +41,8 @@ class Seen:
     def put(self, exchange: Exchange) -> None:
         """Keep an outcome for the rest of the run."""
         with self._lock:
+            if self._closed:
+                return
             self._near[exchange.url] = exchange
             self._held += _weight(exchange)
             while self._held > self._limit and len(self._near) > 1:
@@ -48,6 +51,7 @@ class Seen:
     def close(self) -> None:
         """Let go of everything."""
         with self._lock:
+            self._closed = True
             self._near.clear()
             self._far.clear()
             if self._spool:

@@ -4,13 +4,14 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from provaudit.model import Outcome, Page
-from provaudit.trace import open_web
+from provaudit.trace import WebOptions, cache_info, open_web
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.seen import Flights, Seen, pack, unpack
 from tests.trace.local_web import Answer
@@ -108,3 +109,28 @@ def test_only_one_module_knows_the_http_library():
         )
     ]
     assert users == ["client.py"]
+
+
+def test_threads_that_outlive_an_interrupted_run_come_back_at_once(world, registry, tmp_path):
+    """The user breaks in: who waits for a slow answer, a pause or a turn is not waited for."""
+    world.host("harborherald.com").on("*", Answer(fault="silent")).on("/robots.txt", Answer("", 404))
+    world.host("gullblog.net").on("*", BODY)
+    urls = [f"{scheme}://harborherald.com/{number}" for scheme in ("http", "https") for number in range(2)]
+    urls += [f"https://gullblog.net/{number}" for number in range(3)]
+    options = world.options(
+        host_gap=30.0, request_seconds=30.0, cache_dir=tmp_path / "cache", record=tmp_path / "run.warc.gz"
+    )
+    with ThreadPoolExecutor(len(urls)) as pool:
+        with open_web(options, registry) as web:
+            draft = web.draft()
+            jobs = [pool.submit(draft.fetch, url) for url in urls]
+            time.sleep(0.4)
+        began = time.monotonic()
+        found = [job.result() for job in jobs]
+    assert time.monotonic() - began < 2
+    assert {getattr(page, "outcome", Outcome.FOUND) for page in found} <= {Outcome.LIMIT, Outcome.FOUND}
+    assert draft.fetch("https://gullblog.net/late").outcome is Outcome.LIMIT
+    # What was not asked to its end is neither evidence nor cached.
+    with open_web(WebOptions(replay=tmp_path / "run.warc.gz"), registry) as web:
+        assert web.draft("another").fetch(urls[0]).outcome is Outcome.NOT_FOLLOWED
+    assert cache_info(tmp_path / "cache").answers <= 3
