@@ -16,6 +16,7 @@ from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagged, Tagger
 from provaudit.attribute.venues import add_venues
+from provaudit.attribute.verbatim import add_verbatim
 from provaudit.model import Article, Attribution
 
 __all__ = ["OutletNames", "RuleTagger", "Tagged", "Tagger", "attribute"]
@@ -36,7 +37,7 @@ def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[A
 def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
     body = body_of(article)
     blocks = [span for span in body.blocks if not is_credit_line(article.text, span)]
-    flat = [found(tagged) for tagged in tagger.tag(article.text, blocks)]
+    flat = add_verbatim([found(tagged) for tagged in tagger.tag(article.text, blocks)], article, body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
         whole = contained(resume(repair(here, part, outlets), part))

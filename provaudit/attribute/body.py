@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provaudit.attribute.quotations import Quotation, covered, quotations
 from provaudit.attribute.sentences import Word, sentence_spans, words
-from provaudit.model import Article, Span
+from provaudit.model import Article, BlockKind, Span
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -20,6 +20,7 @@ class Body:
     prose: str
     blocks: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+    verbatim: tuple[Span, ...]  # block quotations and embedded posts
     sentences: tuple[Span, ...]
 
     def sentence_at(self, offset: int) -> Span | None:
@@ -41,6 +42,11 @@ class Body:
         found = self.quotation_at(offset)
         return found is not None and found.spoken
 
+    def is_verbatim(self, span: Span) -> bool:
+        """Whether it is a block quotation or a post from its first word on."""
+        index = bisect_right(self.verbatim, span.start, key=lambda block: block.start) - 1
+        return index >= 0 and self.verbatim[index].start == span.start and self.verbatim[index].end >= span.end
+
     def words(self, span: Span) -> list[Word]:
         """Return the words and marks of a stretch of prose, each spoken quotation as one word."""
         return words(self.prose[span.start : span.end], span, span.start)
@@ -57,11 +63,12 @@ def body_of(article: Article) -> Body:
     blocks = [block.span for block in article.body]
     if not article.blocks:
         blocks = [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
-    return read_body(text, blocks)
+    verbatim = (BlockKind.QUOTE, BlockKind.TWEET)
+    return read_body(text, blocks, tuple(block.span for block in article.body if block.kind in verbatim))
 
 
-def read_body(text: str, blocks: Sequence[Span]) -> Body:
-    """Return the body that these paragraphs of a text make."""
+def read_body(text: str, blocks: Sequence[Span], verbatim: tuple[Span, ...] = ()) -> Body:
+    """Return the body that these paragraphs of a text make; `verbatim` are its block quotations and posts."""
     quoted: list[Quotation] = []
     sentences: list[Span] = []
     pieces, at = [], 0
@@ -73,4 +80,4 @@ def read_body(text: str, blocks: Sequence[Span]) -> Body:
         pieces += [text[at : block.start], prose]
         at = max(at, block.end)
     pieces.append(text[at:])
-    return Body(text, "".join(pieces), tuple(sorted(blocks)), tuple(quoted), tuple(sentences))
+    return Body(text, "".join(pieces), tuple(sorted(blocks)), tuple(quoted), verbatim, tuple(sentences))

@@ -16,6 +16,8 @@ def kind_of(one: Found, body: Body) -> AttributionKind:
     """Return whether the content is quoted, in the newsroom's words, or both; a credit is a credit."""
     if one.credit:
         return AttributionKind.CREDIT
+    if one.content and all(body.is_verbatim(span) for span in one.content):
+        return AttributionKind.DIRECT
     quoted = open_words = False
     for span in one.content:
         at = span.start
@@ -33,22 +35,17 @@ def kind_of(one: Found, body: Body) -> AttributionKind:
 
 
 def manner_of(one: Found, text: str) -> Manner:
-    """Return the manner that the cue tells, or else the source: a poll or a memo writes."""
-    words = _words(text, one.cue)
+    """Return the manner that the cue tells, or else the source: a poll, a memo or a post writes."""
     known = cue_words()
-    lists = [known[word] for word in words if word in known]
-    if any("writes" in names for names in lists) or _words(text, one.venue)[:0]:
+    lists = [known[word] for word in _words(text, one.cue) if word in known]
+    posted = any("@" in text[span.start : span.end] for span in one.source)
+    if posted or any("writes" in names for names in lists):
         return Manner.WRITING
     if lists and all("wants" in names and "says" not in names for names in lists):
         return Manner.ATTITUDE
-    if any("says" in names or "speaks-of" in names for names in lists) and not any(
-        names <= {"thinks", "wants"} for names in lists
-    ):
-        return Manner.WRITING if _written(text, one) else Manner.SPEECH
-    if any("thinks" in names and "finds" not in names for names in lists):
+    speaks = any(names & {"says", "speaks-of"} for names in lists)
+    if not speaks and any("thinks" in names and "finds" not in names for names in lists):
         return Manner.THOUGHT
-    if any("wants" in names for names in lists):
-        return Manner.ATTITUDE
     return Manner.WRITING if _written(text, one) else Manner.SPEECH
 
 

@@ -129,9 +129,9 @@ class _Nesting:
 
 
 def _may_hold_another(one: Found, body: Body) -> bool:
-    """Whether a cue of speech or a report stands in the content, outside quotation marks."""
+    """Whether a cue of speech or a report stands in the content, outside quotations."""
     for span in one.content:
-        for sentence in _clauses(body, span):
+        for sentence in () if body.is_verbatim(span) else _clauses(body, span):
             if find_according(sentence) is not None:
                 return True
             if any(cue.lists & _REPORTING for cue in find_cues(sentence)):
