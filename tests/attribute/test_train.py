@@ -12,8 +12,10 @@ pytest.importorskip("onnx")
 from provaudit.attribute.tagger import LearnedTagger  # noqa: E402  # only where torch is
 from provaudit.attribute.train.__main__ import main  # noqa: E402
 from provaudit.attribute.train.batches import Example, grouped, paragraphs, read_examples, tensors, windows  # noqa: E402
+from provaudit.attribute.train.export import main as export_main  # noqa: E402
 from provaudit.attribute.train.network import buckets  # noqa: E402
 from provaudit.attribute.train.variants import british, sentences, shouted  # noqa: E402
+from provaudit.attribute.train.weigh import logistic  # noqa: E402
 from provaudit.model import Span  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning", "ignore::FutureWarning")
@@ -63,6 +65,22 @@ def test_an_interrupted_run_goes_on_to_the_same_weights(corpus, trained, tmp_pat
     assert all(torch.equal(once[name], again[name]) for name in once)
     main([*twice, "--out", str(tmp_path), "--resume"])  # nothing is left to do
     assert (tmp_path / "model" / "model.onnx").stat().st_size < 30_000_000
+
+
+def test_a_second_run_begins_where_the_first_ended_and_weights_average(corpus, trained, tmp_path):
+    first = str(trained / "epoch1.pt")
+    again = ["--train", str(corpus), "--out", str(tmp_path), "--epochs", "1", "--threads", "1", "--twice", "union"]
+    main([*again, "--start", first, "--teacher", first])
+    export_main([first, str(tmp_path / "epoch1.pt"), "--out", str(tmp_path / "mean")])
+    near = [np.load(path / "links.npy") for path in (trained / "model", tmp_path / "model", tmp_path / "mean")]
+    assert np.allclose(near[2], (near[0] + near[1]) / 2, atol=1e-6)
+
+
+def test_a_confidence_is_weighed_from_what_was_right():
+    chance = np.random.default_rng(3)
+    signs = np.column_stack([np.ones(4000), chance.normal(size=4000)])
+    right = (chance.random(4000) < 1 / (1 + np.exp(-signs @ [0.5, 2.0]))).astype(float)
+    assert np.allclose(logistic(signs, right), [0.5, 2.0], atol=0.2)
 
 
 def test_windows_carry_tags_and_links(corpus, trained):
