@@ -54,7 +54,7 @@ def _own_notices(walked: Walked, numbers: Sequence[int], publisher: str | None) 
         strip = walked.strips[number]
         words = tidy(strip.words)
         own = bool(publisher) and (publisher or "").casefold() in words.casefold()
-        if words.casefold().startswith(("©", "(c)", "copyright")) and (strip.linked or own):
+        if words.casefold().startswith(("©", "(c)", "copyright")) and (strip.linked or own or len(strip.tokens) > 14):
             found.add(number)
     return found
 

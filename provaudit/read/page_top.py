@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from provaudit.model import BlockKind
 from provaudit.read.dates import is_date_line, iso_date
 from provaudit.read.lines import byline_names, tidy
-from provaudit.read.page_body import is_running
+from provaudit.read.page_shape import is_running
 from provaudit.read.page_walk import Strip
 
 _LINE = re.compile(r"[\n•|·\t]+")

@@ -1,0 +1,123 @@
+"""What lies between the kept strips of a page and beside them, and is put back."""
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from provaudit.model import BlockKind
+from provaudit.read.lines import is_credit, is_furniture, tidy
+from provaudit.read.page_names import Shut
+from provaudit.read.page_shape import Shape, is_running, signature
+from provaudit.read.page_walk import Strip
+
+_SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|according to|wrote)\b")
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_OFFER = re.compile(
+    r"\bnewsletters?\b|\b(?:sign|signed) up\b|\bsubscribe\b|\binbox\b|\bprivacy (?:notice|policy)\b|\bfollow us\b|\bdownload\b",
+    re.IGNORECASE,
+)
+# A gap of at most so many strips and words is put back whole.
+_SHORT_STRIPS, _SHORT_WORDS = 8, 160
+# How far a list of links may be from the body's own paragraphs; what a credit line may follow the text by.
+_BEFORE, _AFTER = 4, 16
+
+
+def between(shape: Shape, kept: Collection[int]) -> set[int]:
+    """What lies between two kept strips: all that hangs where they hang, and short runs of the rest."""
+    added: set[int] = set()
+    for before, after in pairwise(sorted(kept)):
+        gap = [number for number in range(before + 1, after) if shape.shut[number] < Shut.OUT]
+        if gap:
+            added |= _restored(shape, gap, before, after)
+    return added
+
+
+def _restored(shape: Shape, gap: list[int], before: int, after: int) -> set[int]:
+    homes = {element for end in (before, after) for element in shape.holders(end)[:2]}
+    built = {home for end in (before, after) for home in shape.home(end)[1:2] if not home.endswith("  ")}
+    short = len(gap) <= _SHORT_STRIPS and shape.words(gap) <= _SHORT_WORDS
+    restored: set[int] = set()
+    promoted = False
+    for number in gap:
+        strip = shape.strip(number)
+        near = any(element in homes for element in shape.holders(number))
+        near = near or any(home in built for home in shape.home(number)[1:])
+        # "Related:" promotes the links that follow it.
+        promoted = is_furniture(tidy(strip.words)) or (promoted and strip.link_share >= 0.8)
+        if promoted or not _belongs(shape, number, near=near):
+            continue
+        if short or (near and is_running(strip)):
+            restored.add(number)
+    return restored
+
+
+def _belongs(shape: Shape, number: int, *, near: bool) -> bool:
+    """Whether a strip in a gap may be the article's: no headline of another, no box that offers something."""
+    strip = shape.strip(number)
+    if strip.link_share >= 0.8 and (not near or strip.kind is BlockKind.HEADING):
+        return False
+    if shape.shut[number] >= Shut.ASIDE:
+        return _tells(shape, number)
+    return not (_OFFER.search(strip.words) and not _SPEECH.search(strip.words) and not near)
+
+
+def _tells(shape: Shape, number: int) -> bool:
+    """Whether the element beside the text that a strip is in holds running text (a fact box), not links or offers."""
+    elements = shape.walked.elements
+    above = shape.walked.above(shape.strip(number).element)
+    box = next((element for element in above if (elements[element].shut or 0) >= Shut.ASIDE), -1)
+    inside = _inside(shape, box, number)
+    words, linked = sum(len(strip.tokens) for strip in inside), sum(strip.linked for strip in inside)
+    if linked * 3 >= words or any(_OFFER.search(strip.words) for strip in inside):
+        return False
+    return any(is_running(strip) or strip.kind is not BlockKind.PARAGRAPH for strip in inside)
+
+
+def _inside(shape: Shape, box: int, number: int) -> list[Strip]:
+    """The strips of a box around the one with this number: strips of one element stand in a row."""
+    strips = shape.walked.strips
+    low = high = number
+    while low > 0 and box in shape.walked.above(strips[low - 1].element):
+        low -= 1
+    while high + 1 < len(strips) and box in shape.walked.above(strips[high + 1].element):
+        high += 1
+    return list(strips[low : high + 1])
+
+
+def around(shape: Shape, kept: Collection[int]) -> set[int]:
+    """Sentences and credits that hang where the body hangs, before and after it; lead captions that quote."""
+    if not kept:
+        return set()
+    first, last = min(kept), max(kept)
+    homes = {
+        shape.holders(number)[1] for number in kept if is_running(shape.strip(number)) and shape.holders(number)[1:]
+    }
+    homes |= set(shape.holders(last)[1:3])
+    reach = shape.reach(kept)
+    added = set()
+    for number in (*range(max(reach.start, first - _BEFORE), first), *range(last + 1, min(last + _AFTER, reach.stop))):
+        beside = any(element in homes for element in shape.holders(number)[:2])
+        if _is_beside(shape, number, beside=beside, below=number > last):
+            added.add(number)
+    return added
+
+
+def _is_beside(shape: Shape, number: int, *, beside: bool, below: bool) -> bool:
+    strip = shape.strip(number)
+    line = tidy(strip.words)
+    if is_furniture(line) or shape.shut[number] >= Shut.NEVER:
+        return False
+    if below and is_credit(line) and not line.startswith("©"):
+        # Credits stand in the foot of the article as often as in its body.
+        return beside or _in_foot(shape, number)
+    if shape.shut[number] >= Shut.OUT:
+        return False
+    if strip.kind is BlockKind.CAPTION:
+        return not below and bool(_SPEECH.search(line))
+    sentence = is_running(strip) or (below and bool(_SENTENCE.search(line)))
+    return beside and sentence and strip.link_share < 0.5 and not (below and _OFFER.search(line))
+
+
+def _in_foot(shape: Shape, number: int) -> bool:
+    names = " ".join(signature(shape.walked, element) for element in shape.walked.above(shape.strip(number).element))
+    return shape.article(number) >= 0 or "article" in names or "body" in names or "story" in names or "foot" in names
