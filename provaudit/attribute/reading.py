@@ -108,7 +108,9 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
 
 def _last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
     """Read "Ann Bo said the fire was out, Radio Pelham reported.": who stands at the end has said it all."""
-    if len(cues) < 2 or not cues[-1].lists & {"says", "writes"} or cues[-1].passive:
+    if len(cues) < 2 or cues[-1].passive:
+        return None
+    if not cues[-1].lists & {"says", "writes"} and sentence[cues[-1].head].low != "learned":
         return None
     cue = cues[-1]
     inverted = read_inverted(sentence, cue, None, 0)
