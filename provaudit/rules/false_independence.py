@@ -22,9 +22,9 @@ What to do
 
 from collections.abc import Iterator, Sequence
 
-from provaudit.model import Case, Claim, Hop, Outlet, Severity, SourceKind
+from provaudit.model import Case, Claim, Outlet, Severity, SourceKind
 from provaudit.rules.claim_words import says_the_same
-from provaudit.rules.credits import nest, outlets_of, sources_of
+from provaudit.rules.credits import outlets_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.upstream import evidence, landed
 
@@ -36,10 +36,10 @@ def _check(case: Case) -> Iterator[Remark]:
         if not told & {claim.id for claim in claims}:
             told |= {claim.id for claim in claims}
             yield _remark(outlets, claims, origin)
-    voices = case.independence
     followed = [claim for claim in case.claims if landed(claim)]
-    if not found and followed and voices.outlets_cited >= 2 and voices.upper == 1:
-        message = f"{voices.outlets_cited} outlets are cited, and all go back to one origin: that confirms nothing"
+    names = sorted({outlet.name for claim in followed for outlet in _leading(case, claim)})
+    if not found and case.independence.upper == 1 and len(names) >= 2:
+        message = f"{' and '.join(names)} all go back to one origin: they do not confirm each other"
         yield Remark(message, followed[0].spans[0], tuple(claim.id for claim in followed))
 
 
@@ -55,7 +55,7 @@ def _by_origin(case: Case) -> Iterator[_Group]:
         # Two outlets may each hear another thing from one person: that is no false independence.
         if source.kind is not SourceKind.OUTLET:
             claims = [claim for claim in claims if _echoed(claim, claims)]
-        outlets = [outlet for claim in claims for outlet in _cited(case, claim)]
+        outlets = [outlet for claim in claims for outlet in _leading(case, claim)]
         others = {outlet.id for outlet in outlets} - {outlet.id for outlet in outlets_of(source)}
         if len({outlet.id for outlet in outlets}) >= 2 and others:
             yield [outlet.name for outlet in outlets], claims, source.name
@@ -69,22 +69,17 @@ def _by_text(case: Case) -> Iterator[_Group]:
     """Claims whose pages are one text under several mastheads."""
     for group in case.independence.same_text:
         hops = [(claim, hop) for claim in case.claims for hop in landed(claim) if hop.page and hop.page.url in group]
-        names = [name for claim, hop in hops for name in _names(case, claim, hop)]
+        names = [outlet.name for claim, _ in hops for outlet in _leading(case, claim)]
         if len(set(names)) >= 2:
             yield names, [claim for claim, _ in hops], "one text"
 
 
-def _cited(case: Case, claim: Claim) -> list[Outlet]:
-    """The outlets the draft's own words give the claim to."""
-    mentions = [mention for step in nest(case, claim) for mention in (step.source, step.venue)]
+def _leading(case: Case, claim: Claim) -> list[Outlet]:
+    """The outlets the draft's chain begins with, their pages reached; one that another rests on begins none."""
     own = case.publisher.id if case.publisher else None
-    return [source.outlet for source in sources_of(case, *mentions) if source.outlet and source.outlet.id != own]
-
-
-def _names(case: Case, claim: Claim, hop: Hop) -> list[str]:
-    cited = {outlet.id: outlet.name for outlet in _cited(case, claim)}
-    outlet = case.sources[hop.source].outlet if hop.source in case.sources else None
-    return [cited[outlet.id]] if outlet and outlet.id in cited else []
+    first = [hop.source for hop in landed(claim) if hop.n == 1 and hop.attribution and hop.source in case.sources]
+    outlets = [case.sources[source].outlet for source in first]
+    return [outlet for outlet in outlets if outlet and outlet.id != own]
 
 
 def _remark(outlets: Sequence[str], claims: Sequence[Claim], origin: str) -> Remark:

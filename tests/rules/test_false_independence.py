@@ -49,6 +49,24 @@ SILENT = {
     "the-chains-break-off": draft(end=End.DEAD),
     "not-followed": draft(end=End.NOT_FOLLOWED, followed=False, independence=Independence(2, 1, 1)),
     "one-outlet-cited-twice": draft(lender=LEDGER),
+    "one-chain-of-two-outlets": case(
+        f"{ONE}, the Courier said, according to the Daily Ledger.",
+        says("the Daily Ledger", "according to", f"{ONE}, the Courier said", outlet=LEDGER),
+        says(
+            "the Courier",
+            "said",
+            ONE,
+            outlet=COURIER,
+            inside=1,
+            end=End.ORIGIN,
+            origin="S2",
+            hops=(
+                hop(PAGES["ledger"], outlet="dailyledger"),
+                hop(PAGES["courier"], n=2, source="S2", outlet="courier"),
+            ),
+        ),
+        independence=Independence(2, 1, 1),
+    ),
     "an-upper-count-of-two": draft(OTHER, end=End.DEAD, independence=Independence(2, 1, 2)),
 }
 
