@@ -98,8 +98,8 @@ class _Unpickler(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  what pickle declares
         """A class of the model, or a refusal."""
-        found = getattr(model, name, None) if module == model.__name__ and "." not in name else None
-        if not isinstance(found, type):
+        found = getattr(model, name, None) if name in model.__all__ else None
+        if not isinstance(found, type) or found.__module__ != module:
             raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
         return found
 
