@@ -134,7 +134,8 @@ def _kind_of(token: "Token", within: list[BlockKind], *, heading: bool) -> Block
 def _trimmed(text: str, span: Span, kind: BlockKind) -> list[Block]:
     """The block without the marks before it and the blanks after it; comments cut it in pieces."""
     if kind is BlockKind.CODE:
-        return [Block(Span(span.start, span.start + len(text[span.start : span.end].rstrip())), kind)]
+        code = text[span.start : span.end]
+        return [Block(Span(span.start + len(code) - len(code.lstrip()), span.start + len(code.rstrip())), kind)]
     pieces: list[Block] = []
     start = span.start
     for gap in [*(match.span() for match in _COMMENT.finditer(text, span.start, span.end)), (span.end, span.end)]:

@@ -13,7 +13,8 @@ from provaudit.read.page_walk import Strip
 _SPEECH = re.compile(r"[\"“”]|\b(?:said|says|told|according to|wrote)\b")
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _OFFER = re.compile(
-    r"\bnewsletters?\b|\b(?:sign|signed) up\b|\bsubscribe\b|\binbox\b|\bprivacy (?:notice|policy)\b|\bfollow us\b|\bdownload\b",
+    r"\bnewsletters?\b|\b(?:sign|signed) up\b|\bsubscribe\b|\binbox\b|\bprivacy (?:notice|policy)\b|\bfollow us\b"
+    r"|\bdownload\b",
     re.IGNORECASE,
 )
 # A gap of at most so many strips and words is put back whole.

@@ -127,7 +127,7 @@ class _Walk:
     directives: list[tuple[str, int, int]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     breaks: int = 0
-    frame: _Frame = field(default_factory=lambda: _Frame(BlockKind.PARAGRAPH, -1, None, block=True))
+    frame: _Frame = field(default_factory=lambda: _Frame(BlockKind.PARAGRAPH, 0, None, block=True))
 
     def flush(self) -> None:
         """End the strip at a block boundary."""
@@ -182,7 +182,7 @@ class _Walk:
 
 def walk(root: "LexborNode", sources: SourceMap) -> Walked:
     """The strips under `root`; an explicit stack, so that depth costs no recursion."""
-    state = _Walk(sources)
+    state = _Walk(sources, elements=[Element(-1, root.tag or "body", names_of(root.attributes))])
     stack: list[tuple[LexborNode | None, _Frame]] = [(root.child, state.frame)]
     while stack:
         node, frame = stack.pop()
