@@ -16,6 +16,7 @@ What is left out here costs a credit; what is let in wrongly invents one, which 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provaudit.identify.setting import Setting
 from provaudit.identify.wordlists import word_list
@@ -117,7 +118,12 @@ def _follows_a_given_name(text: str, place: Span) -> bool:
 
 def _is_a_surname_here(text: str, place: Span) -> bool:
     """Whether the text elsewhere gives the word a first name ("Vicente Fox")."""
-    word = re.escape(text[place.start : place.end])
+    return _has_a_first_name(text, text[place.start : place.end])
+
+
+@lru_cache(maxsize=64)
+def _has_a_first_name(text: str, surname: str) -> bool:
+    word = re.escape(surname)
     given = word_list("sources/given_names")
     full = re.finditer(rf"(?<![\w.])([A-Z][a-z]+) (?:[A-Z]\. )?{word}\b(?! [A-Z])", text)
     return any(match.group(1).casefold() in given for match in full)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from provaudit.identify.hosts import host_of, registrable_domain
 from provaudit.identify.spelling import name_key, slug
@@ -151,6 +151,7 @@ def _is_a_masthead(words: list[str], *, with_the: bool) -> bool:
     return last in word_list("sources/masthead_words") and (with_the or not is_a_person)
 
 
+@lru_cache(maxsize=256)
 def _described_elsewhere(name: str, text: str) -> OutletKind | None:
     """The kind the text gives the name in apposition: "LawNewz, a legal news website,"."""
     if name not in text:
@@ -174,10 +175,11 @@ def _linked_domain(name: str, article: Article, span: Span | None) -> str | None
         return None
     block = article.block_at(span.start)
     letters = name_key(name).replace(" ", "")
-    for link in article.links:
-        near = block is None or block.span.holds(link.span)
-        domain = registrable_domain(host_of(link.url)) if near else ""
-        spelt = domain.split(".")[0].replace("-", "").removeprefix("the")
-        if domain and len(letters) > 3 and letters == spelt:
-            return domain
+    for link in article.links if len(letters) > 3 else ():
+        host = host_of(link.url) if block is None or block.span.holds(link.span) else ""
+        # The suffix list is heavy: it is asked only where the letters of the name stand in the host at all.
+        if letters in host.replace("-", ""):
+            domain = registrable_domain(host)
+            if domain.partition(".")[0].replace("-", "").removeprefix("the") == letters:
+                return domain
     return None
