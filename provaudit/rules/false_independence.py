@@ -39,7 +39,7 @@ def _check(case: Case) -> Iterator[Remark]:
     followed = [claim for claim in case.claims if landed(claim)]
     names = sorted({outlet.name for claim in followed for outlet in _leading(case, claim)})
     if not found and case.independence.upper == 1 and len(names) >= 2:
-        message = f"{' and '.join(names)} all go back to one origin: they do not confirm each other"
+        message = f"{_listed(names)} all go back to one origin: they do not confirm each other"
         yield Remark(message, followed[0].spans[0], tuple(claim.id for claim in followed))
 
 
@@ -83,11 +83,13 @@ def _leading(case: Case, claim: Claim) -> list[Outlet]:
 
 
 def _remark(outlets: Sequence[str], claims: Sequence[Claim], origin: str) -> Remark:
-    names = list(dict.fromkeys(outlets))
-    listed = f"{', '.join(names[:-1])} and {names[-1]}"
-    message = f"{listed} share one origin ({origin}): they do not confirm each other"
+    message = f"{_listed(list(dict.fromkeys(outlets)))} share one origin ({origin}): they do not confirm each other"
     related = tuple(one for claim in claims for hop in landed(claim) for one in evidence(hop))
     return Remark(message, claims[0].spans[0], tuple(dict.fromkeys(claim.id for claim in claims)), related)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 RULE = rule_of(__doc__, severity=Severity.WARNING, scope=Scope.UPSTREAM, check=_check)
