@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -182,6 +181,8 @@ def _lines(first: int, count: int) -> range:
 
 
 def _git(folder: Path, *arguments: str) -> str:
+    import subprocess  # only --diff pays for it
+
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603  arguments are ours and paths

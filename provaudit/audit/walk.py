@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from provaudit.audit.desk import Desk, Reading, reading
 from provaudit.chain import claims_of, with_chains
-from provaudit.independence import independence
 from provaudit.model import Article, Audit, Case, Claim, End, Finding, Source, Suppressed, Upstream
-from provaudit.rules import judge
 
 if TYPE_CHECKING:
     from threading import Event
@@ -25,6 +23,13 @@ class Interrupted(KeyboardInterrupt):
         self.audit = audit
 
 
+def all_rules(case: Case) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+    """Judge a case by every rule, and switch nothing off."""
+    from provaudit.rules import judge
+
+    return judge(case), ()
+
+
 Judge = Callable[[Case], tuple[tuple[Finding, ...], tuple[Suppressed, ...]]]
 Tell = Callable[[str], None]
 
@@ -37,7 +42,7 @@ def audit(
     tracer: Tracer | None = None,
     *,
     max_depth: int = 5,
-    judged: Judge = lambda case: (judge(case), ()),
+    judged: Judge = all_rules,
     tell: Tell = lambda _line: None,
     stop: Event | None = None,
 ) -> Audit:
@@ -70,6 +75,9 @@ def _judged(
     seen: Mapping[str, Upstream],
     judged: Judge,
 ) -> Audit:
+    # `extract` comes through this room, too, and judges nothing.
+    from provaudit.independence import independence
+
     by_id = {source.id: source for source in listed}
     voices = independence(claims, by_id, seen, read.publisher)
     case = Case(read.article, by_id, read.attributions, claims, voices, read.publisher, seen)
