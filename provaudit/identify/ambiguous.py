@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from provaudit.identify.hosts import host_of
 from provaudit.identify.registry import Registry
@@ -24,8 +25,6 @@ class TieBreaks:
         self._article = article
         self._registry = registry
         self._publisher = publisher
-        self._mentioned: list[tuple[int, str]] | None = None
-        self._countries: set[str] = set()
 
     def settle(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
         """One outlet where a tie-breaker leaves one, else the candidates that are left."""
@@ -58,20 +57,22 @@ class TieBreaks:
 
     def _country_of_its_outlets(self) -> str | None:
         """The one country of all outlets the text names unmistakably; wires and platforms are of everywhere."""
-        self._unmistakable()
-        return next(iter(self._countries)) if len(self._countries) == 1 else None
+        countries = {outlet.country for outlet, _ in self._mentioned.values() if outlet.kind not in _EVERYWHERE}
+        return countries.pop() if len(countries) == 1 else None
 
     def _linked(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
         """The only candidate that a link of the place's sentence (without a place: any link) leads to."""
+        if not self._links:
+            return ()
         near = self._sentence(place) if place else None
-        ids = {outlet.id for outlet in candidates}
-        found = {}
-        for link in self._article.links:
-            if near is None or near.meets(link.span):
-                outlet = self._registry.by_domain(link.url, self._article.published)
-                if outlet and outlet.id in ids:
-                    found[outlet.id] = outlet
-        return _only(found.values())
+        led_to = {outlet.id for span, outlet in self._links if near is None or near.meets(span)}
+        return _only(outlet for outlet in candidates if outlet.id in led_to)
+
+    @cached_property
+    def _links(self) -> list[tuple[Span, Outlet]]:
+        when = self._article.published
+        led = ((link.span, self._registry.by_domain(link.url, when)) for link in self._article.links)
+        return [(span, outlet) for span, outlet in led if outlet]
 
     def _sentence(self, place: Span) -> Span:
         text = self._article.text
@@ -83,21 +84,20 @@ class TieBreaks:
 
     def _named_in_full(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
         """The only candidate that the text names unmistakably before the place, else anywhere."""
-        mentions = self._unmistakable()
-        by_id = {outlet.id: outlet for outlet in candidates}
+        named = [outlet for outlet in candidates if outlet.id in self._mentioned]
         at = place.start if place else 0
-        before = {outlet_id for offset, outlet_id in mentions if offset < at and outlet_id in by_id}
-        anywhere = {outlet_id for _, outlet_id in mentions if outlet_id in by_id}
-        return _only(by_id[outlet_id] for outlet_id in (before or anywhere))
+        before = [outlet for outlet in named if self._mentioned[outlet.id][1] < at]
+        return _only(before or named)
 
-    def _unmistakable(self) -> list[tuple[int, str]]:
-        if self._mentioned is None:
-            text = self._article.text
-            found = self._registry.names_in(text, Span(0, len(text)))
-            single = [(span.start, outlets[0]) for span, outlets in found if len(outlets) == 1]
-            self._mentioned = [(offset, outlet.id) for offset, outlet in single]
-            self._countries = {outlet.country or "" for _, outlet in single if outlet.kind not in _EVERYWHERE}
-        return self._mentioned
+    @cached_property
+    def _mentioned(self) -> dict[str, tuple[Outlet, int]]:
+        """The outlets that the text names unmistakably, by id, with where it first does."""
+        text = self._article.text
+        mentioned: dict[str, tuple[Outlet, int]] = {}
+        for span, outlets in self._registry.names_in(text, Span(0, len(text))):
+            if len(outlets) == 1:
+                mentioned.setdefault(outlets[0].id, (outlets[0], span.start))
+        return mentioned
 
 
 def _only(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:

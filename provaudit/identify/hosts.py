@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -20,6 +20,7 @@ HOSTING = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def host_of(address: str) -> str:
     """The lower-case host of a URL, of "//host/path" or of a bare host; "" where there is none. Never raises."""
     text = address.strip()
