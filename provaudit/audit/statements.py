@@ -122,6 +122,7 @@ def wanted_for(stand: Standpoint, outlet: Outlet | None) -> Wanted:
         before=before,
         language=article.language,
         title=article.title,
+        speaker=stand.statement.speaker,
         cited=cited,
     )
 

@@ -26,15 +26,17 @@ class Term:
 
 
 def search_terms(wanted: Wanted) -> tuple[Term, ...]:
-    """The claim's telling words, most telling first, each once; the outlet's own names are left out.
+    """The telling words of the claim and its speaker's surname, most telling first, each once; the outlet's own names are left out.
 
     A name weighs most (3 and up), then a number that is no year (2 and up), a quoted word (1.5 and up) and any other
     word (1 and up): the longer a word, the rarer it is taken to be. Words that all news uses are left out.
     """
-    shunned = _common() | _names_of(wanted.outlet)
+    shunned = _common(wanted.language) | _names_of(wanted.outlet)
     quoted = {plain(word) for quotation in wanted.quotations for word in _WORD.findall(quotation)}
     found: dict[str, Term] = {}
-    for text in (wanted.text, *wanted.quotations):
+    # A page that holds the words names who said them, at least by the surname.
+    speaker = f"by {wanted.speaker.split()[-1]}" if wanted.speaker and wanted.speaker.split() else ""
+    for text in (wanted.text, *wanted.quotations, speaker):
         for match in _WORD.finditer(text):
             word = re.sub(r"['’]s$", "", match[0])
             key = plain(word)
@@ -97,6 +99,7 @@ def _names_of(outlet: Outlet | None) -> frozenset[str]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    lists = ("search_common_words.txt", "stopwords_en.txt")
-    return frozenset(word for name in lists for word in (_DATA / name).read_text(encoding="utf-8").split())
+def _common(language: str | None) -> frozenset[str]:
+    own = f"stopwords_{(language or 'en')[:2].lower()}.txt"
+    lists = ("search_common_words.txt", own) if (_DATA / own).is_file() else ("search_common_words.txt",)
+    return frozenset(plain(word) for name in lists for word in (_DATA / name).read_text(encoding="utf-8").split())
