@@ -46,10 +46,10 @@ class Wanted:
     """What a search upstream goes by: the claim's words, the outlet, the draft's links and its dates.
 
     `links` are the article's own links, nearest the attribution first; the first `cited` of them (None: all) stand
-    beside the words and are what they cite, the others lead to the outlet from elsewhere in the article. `speaker` is who
-    says so, `title` the headline of the article the search starts from: a page of the same story often carries it. `after` and `before`
-    are ISO dates (YYYY-MM-DD) that bound publication, None where there is no hint. `quotations` are the quoted words
-    without their marks.
+    beside the words and are what they cite, the others lead to the outlet from elsewhere in the article. `speaker` is
+    who says so, `title` the headline of the article the search starts from: a page of the same story often carries it.
+    `after` and `before` are ISO dates (YYYY-MM-DD) that bound publication, None where there is no hint. `quotations` are
+    the quoted words without their marks.
     """
 
     text: str

@@ -26,7 +26,9 @@ class Term:
 
 
 def search_terms(wanted: Wanted) -> tuple[Term, ...]:
-    """The telling words of the claim and its speaker's surname, most telling first, each once; the outlet's own names are left out.
+    """The claim's telling words and its speaker's surname, most telling first, each once.
+
+    The outlet's own names are left out.
 
     A name weighs most (3 and up), then a number that is no year (2 and up), a quoted word (1.5 and up) and any other
     word (1 and up): the longer a word, the rarer it is taken to be. Words that all news uses are left out.
