@@ -245,9 +245,17 @@ class Desk:
         return (self._by_found(found),) if found else ()
 
     def _by_found(self, found: Named) -> Meaning:
+        if self._is_shouted(found.name):
+            return self._person(found.name.capitalize())
         if found.kind is SourceKind.ORGANISATION:
             return named(SourceKind.ORGANISATION, self._bodies.full_name(found.name))
         return self._person(found.name)
+
+    def _is_shouted(self, name: str) -> bool:
+        """Whether capitals are a transcript's ("ROE: …"), not initials: the text has the word in small letters too."""
+        if len(name) < 3 or not name.isupper() or not name.isalpha() or name in self._bodies:
+            return False
+        return re.search(rf"\b{name.capitalize()}\b", self._article.text) is not None
 
     def _person(self, name: str) -> Meaning:
         full = self._people.full_name(name)

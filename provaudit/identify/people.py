@@ -39,6 +39,11 @@ def _key(name: str) -> Key:
     return given, " ".join([words[-1], *suffix])
 
 
+def _fullness(name: str) -> tuple[int, bool]:
+    """More words are fuller; of two spellings of as many, the one that is not shouted ("JANE ROE")."""
+    return len(name.split()), not name.isupper()
+
+
 class People:
     """The people an article names in full, by surname and by given name."""
 
@@ -49,7 +54,7 @@ class People:
         self._full: dict[Key, str] = {}
         for name in names:
             key = _key(name)
-            if key[0] and len(name.split()) > len(self._full.get(key, "").split()):
+            if key[0] and _fullness(name) > _fullness(self._full.get(key, "")):
                 self._full[key] = name
         self._found: dict[str, str] = {}
 
@@ -117,6 +122,9 @@ class Organisations:
             initials = "".join(word[0] for word in name.split() if word[:1].isupper())
             if len(initials) > 1 and " " in name:
                 self._by_initials.setdefault(initials, name)
+
+    def __contains__(self, initials: str) -> bool:
+        return initials in self._by_initials
 
     def full_name(self, name: str) -> str:
         """The name in full where the text has it, else the name itself."""

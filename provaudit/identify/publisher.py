@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provaudit.identify.hosts import host_of, registrable_domain
 from provaudit.identify.registry import Registry
 from provaudit.identify.spelling import slug
@@ -18,7 +20,7 @@ def publisher_of(article: Article, registry: Registry, named: str | None = None)
     at_address = registry.by_domain(address, article.published) if address else None
     for name in (named, article.publisher):
         if name and name.strip():
-            found = registry.lookup(name)
+            found = registry.lookup(name) or _of_a_part(name, registry)
             chosen = _chosen(found, name, at_address)
             if chosen or name is named:
                 return chosen or _stranger(name, None)
@@ -27,6 +29,15 @@ def publisher_of(article: Article, registry: Registry, named: str | None = None)
     if article.publisher and article.publisher.strip():
         return _stranger(article.publisher, address)
     return outlet_of(address, registry) if address and "." in host_of(address) else None
+
+
+def _of_a_part(name: str, registry: Registry) -> tuple[Outlet, ...]:
+    """The outlets of the first part of "CNN Politics - Breaking News" that is a name."""
+    for part in re.split(r"\s+[-|–—•·:]\s+", name)[:4]:
+        found = registry.lookup(part)
+        if found:
+            return found
+    return ()
 
 
 def _chosen(found: tuple[Outlet, ...], name: str, at_address: Outlet | None) -> Outlet | None:

@@ -118,6 +118,7 @@ def test_a_word_that_only_looks_like_a_name_is_left_out(names, text):
         ("the Post reported it", "Post", {"washington-post", "new-york-post"}),
         ("he told the Journal", "Journal", {"wall-street-journal", "journal-ireland"}),
         ("The Independent reported that he fell", "The Independent", {"independent-uk", "irish-independent"}),
+        ("he told the Independent that", "Independent", {"independent-uk", "irish-independent"}),
         ("as ABC reported", "ABC", {"abc-news", "abc-australia"}),
     ],
 )

@@ -78,6 +78,16 @@ def test_a_family_name_that_comes_first_is_one_with_the_full_name(sources_in):
     assert names_of(found) == ["Moon Jae-in", "Moon Jae-in"]
 
 
+def test_a_shouted_name_of_a_transcript_is_the_persons(sources_in):
+    found = sources_in("Mayor Jane Roe spoke.\nROE: No.\nJANE ROE: Yes. Roe left.", "Mayor Jane Roe", "ROE", "JANE ROE")
+    assert names_of(found) == ["Jane Roe", "Jane Roe", "Jane Roe"]
+
+
+def test_initials_are_not_a_shouted_name(sources_in):
+    ((source,),) = sources_in("The FBB said no.", "The FBB")
+    assert source.kind is SourceKind.ORGANISATION
+
+
 def test_a_junior_is_not_his_father(sources_in):
     found = sources_in("John Doe said no. John Doe Jr. said yes.", "John Doe", "John Doe Jr.")
     assert len(set(ids_of(found))) == 2

@@ -25,6 +25,8 @@ def draft(**fields):
         ({"publisher": "The Times", "url": "https://www.thetimes.co.uk/x"}, None, "times-uk"),
         ({"publisher": "The Times"}, None, "times-uk"),
         ({"publisher": "Somebody Holdings Ltd", "url": "https://www.politico.com/x"}, None, "politico"),
+        ({"publisher": "CNN Politics - Breaking News"}, None, "cnn"),
+        ({"publisher": "Politico | Home"}, None, "politico"),
         ({"publisher": "  "}, "  ", None),
         ({}, None, None),
     ],
