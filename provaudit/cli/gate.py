@@ -71,6 +71,7 @@ def _touches(finding: Finding, article: Article, lines: frozenset[int]) -> bool:
     return any(line in lines for line in range(finding.place.line, last + 1))
 
 
+TOOL_STATE = "PX901"  # upstream trouble is never the draft's fault; --require-upstream is its own verdict
 NO_VERDICT, UPSTREAM, FINDINGS, PASSED = 2, 3, 1, 0
 
 
@@ -80,7 +81,10 @@ def verdict(audits: Sequence[Audit], failures: int, request: Request) -> int:
         return NO_VERDICT
     threshold = request.settings.failing
     failing = threshold is not None and any(
-        finding.severity.rank <= threshold.rank for audit in audits for finding in audit.findings
+        finding.severity.rank <= threshold.rank
+        for audit in audits
+        for finding in audit.findings
+        if finding.rule != TOOL_STATE
     )
     if failing and not request.exit_zero:
         return FINDINGS

@@ -120,3 +120,20 @@ def test_only_values_of_the_model_are_read_back():
     for value in (print, subprocess.Popen, json.JSONEncoder()):
         with pytest.raises(pickle.UnpicklingError):
             kept._Unpickler(io.BytesIO(pickle.dumps(value))).load()
+
+
+def test_upstream_trouble_fails_no_draft_but_a_run_that_requires_upstream():
+    from dataclasses import replace
+
+    from provaudit.cli.gate import verdict
+    from provaudit.cli.request import Request
+    from provaudit.config import Settings
+    from tests.worlds import replayed
+
+    audit = replayed("harbor")
+    trouble = [finding for finding in audit.findings if finding.rule == "PX901"]
+    assert trouble
+    audit = replace(audit, findings=tuple(trouble))
+    assert verdict([audit], 0, Request(Settings(fail_on="info"))) == 0
+    assert verdict([audit], 0, Request(Settings(fail_on="info", require_upstream=True))) == 3
+    assert verdict([audit], 1, Request(Settings(require_upstream=True))) == 2
