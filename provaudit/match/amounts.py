@@ -38,6 +38,7 @@ class Quantity:
     bound: Bound = Bound.EXACT
     counted: frozenset[str] = frozenset()
     head: str = ""  # the stem right behind the amount
+    behind: frozenset[str] = frozenset()  # the stems behind it in its own clause
     factor: float = 1.0
 
     def agrees(self, other: Quantity) -> bool:

@@ -162,7 +162,7 @@ def _relative_day(reading: Reading, at: int, base: date | None) -> When | None:
     if shift is None:
         return None
     day = base + timedelta(days=shift) if base else None
-    return When(at, at + 1, "day", ((day, day),) if day else (), "" if day else _word(reading, at))
+    return When(at, at + 1, "day", ((day, day),) if day else (), "")
 
 
 def _weekday(reading: Reading, at: int, base: date | None) -> When | None:

@@ -57,11 +57,16 @@ def _fold_unevenly(text: str, odd: dict[str, str], uneven: re.Pattern[str], tabl
     length = done = 0
     for run in uneven.finditer(text):
         before = text[done : run.start()].translate(table).lower()
-        inside = "".join(odd[letter] for letter in run.group())
-        pieces += (before, inside)
-        # Inside a ligature every folded letter maps near the ligature itself; after it offsets are in step again.
-        starts.append(length + len(before) + len(inside))
-        length += len(before) + len(inside)
+        pieces.append(before)
+        length += len(before)
+        for at, letter in enumerate(run.group(), run.start()):
+            # Every letter of a ligature maps to the ligature; after it offsets are in step again.
+            for _ in odd[letter]:
+                starts.append(length)
+                shifts.append(at - length)
+                length += 1
+            pieces.append(odd[letter])
+        starts.append(length)
         shifts.append(run.end() - length)
         done = run.end()
     pieces.append(text[done:].translate(table).lower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.match.cues import Cue, cues
+from provaudit.match.denials import denials
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.model import Drift, DriftKind
@@ -60,6 +61,9 @@ def _lost(pairing: Pairing) -> Cue | None:
     theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
     theirs += _unnamed(pairing)
     sides = (pairing.claim, pairing.sentence, pairing.cue)
+    if denials(pairing.claim, 0, len(pairing.claim)):
+        # "did not" and "may have" are told apart as a denial; "will not" and "may not" differ in the hedge.
+        theirs = [cue for cue in theirs if denials(pairing.page, cue.start, min(cue.end + 2, pairing.last))]
     if not theirs or any(cues(side, "hedges", 0, len(side)) for side in sides):
         return None
     kept = _UNNAMED | _BELIEF

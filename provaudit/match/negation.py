@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.concepts import negated, opposites
-from provaudit.match.cues import Cue
+from provaudit.match.cues import Cue, cues
 from provaudit.match.denials import NEAR, bearing, count_denials, denials, other_verb
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
@@ -37,15 +37,17 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     if pairing.coverage < _COVERED or pairing.verbatim_share < _VERBATIM:
         return
     claim, page = _sides(pairing)
+    if claim.alone and page.alone:
+        return  # each denies in words of its own
     found = _turned(pairing, claim, page) or _prefixed(pairing, claim, page) or _opposed(pairing, claim, page)
     if found is not None:
         yield found
 
 
 def quoted_negation(changes: Iterable[Drift]) -> Iterator[Drift]:
-    """Of a quotation's changed words, those that put a denial in or take one out; "don't" for "do not" does neither."""
+    """The first of a quotation's changes that puts a denial in or takes one out; "don't" for "do not" does neither."""
     turned = [change for change in changes if count_denials(change.draft) % 2 != count_denials(change.upstream) % 2]
-    if len(turned) % 2:
+    if turned:
         yield Drift(DriftKind.NEGATION, turned[0].draft, turned[0].upstream)
 
 
@@ -53,11 +55,16 @@ def _sides(pairing: Pairing) -> tuple[_Side, _Side]:
     ours = denials(pairing.claim, 0, len(pairing.claim))
     theirs = denials(pairing.page, pairing.first, pairing.last)
     ours_alone, theirs_alone = _unpaired(pairing, ours, theirs)
-    theirs_alone = [cue for cue in theirs_alone if pairing.at_home(cue.start)]
+    theirs_alone = [cue for cue in theirs_alone if pairing.at_home(cue.start) and _bears_on(cue, pairing.answers)]
+    ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
     return (
         _Side(pairing.claim, ours_alone, frozenset().union(*(cue.scope for cue in ours)), pairing.partners),
         _Side(pairing.page, theirs_alone, frozenset().union(*(cue.scope for cue in theirs)), pairing.answers),
     )
+
+
+def _bears_on(cue: Cue, answered: Mapping[int, int]) -> bool:
+    return any(word in answered for word in cue.targets)
 
 
 def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -142,6 +149,7 @@ def _negative() -> frozenset[str]:
 def _opposed(pairing: Pairing, ours: _Side, theirs: _Side) -> Drift | None:
     """A word of the claim whose opposite stands in its place in the passage, with no denial near either."""
     claim, page = pairing.claim, pairing.page
+    cued = {at for cue in cues(page, "negations", pairing.first, pairing.last) for at in range(cue.start, cue.end)}
     if _until(claim, 0, len(claim)) or _until(page, pairing.first, pairing.last):
         return None
     for here in claim.content(0, len(claim)):
@@ -149,7 +157,9 @@ def _opposed(pairing: Pairing, ours: _Side, theirs: _Side) -> Drift | None:
         if not contrary or _absolved(ours, here):
             continue
         for there in page.content(pairing.first, pairing.last):
-            if there in pairing.answers or page.stems[there] not in contrary or _absolved(theirs, there):
+            if there in pairing.answers or there in cued:
+                continue
+            if page.stems[there] not in contrary or _absolved(theirs, there):
                 continue
             if _same_company(pairing, here, there):
                 return _drift(pairing, (here, here + 1), (there, there + 1))

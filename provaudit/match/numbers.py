@@ -53,11 +53,15 @@ def _contradicts(amount: Quantity, other: Quantity) -> bool:
 
 def _swapped(amount: Quantity, agreeing: list[Quantity], theirs: list[Quantity]) -> Quantity | None:
     """Another amount that is of the very same thing while the agreeing ones are of other things."""
-    if not amount.head or any(_same_head(amount, other) for other in agreeing):
+    if not amount.head or any(_same_head(amount, other) or _same_company(amount, other) for other in agreeing):
         return None
     others = [other for other in theirs if other.unit == amount.unit and _same_head(amount, other)]
     elsewhere = all(other.head and other.unit == amount.unit for other in agreeing)
     return others[0] if len(others) == 1 and elsewhere and not _same(amount, others[0]) else None
+
+
+def _same_company(one: Quantity, other: Quantity) -> bool:
+    return any(akin(mine, theirs) for mine in one.behind for theirs in other.behind)
 
 
 def _same_head(one: Quantity, other: Quantity) -> bool:

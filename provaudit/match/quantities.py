@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from provaudit.match import lexicon
 from provaudit.match.amounts import Bound, Quantity
+from provaudit.match.cues import breaks
 from provaudit.match.numerals import ORDINALS, SCALES, Numeral, read_numeral
 from provaudit.match.reading import Reading
 from provaudit.match.rounding import rounded
@@ -214,4 +215,17 @@ def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Q
     before = reading.content(max(first, amount.start - 5), amount.start)[-3:]
     stems = frozenset(reading.stems[word] for word in (*before, *after))
     head = reading.stems[after[0]] if after and after[0] <= amount.end + 1 else ""
-    return replace(amount, counted=stems, head=head)
+    return replace(amount, counted=stems, head=head, behind=_behind(reading, amount, after))
+
+
+def _behind(reading: Reading, amount: Quantity, after: list[int]) -> frozenset[str]:
+    """What follows an amount before the next one, a comma or an "and"."""
+    found: set[str] = set()
+    for word in after:
+        between = range(max(amount.end, word - 2), word + 1)
+        if read_numeral(reading.forms, word) or any(
+            reading.forms[at] == "and" or breaks(reading, at) for at in between
+        ):
+            break
+        found.add(reading.stems[word])
+    return frozenset(found)

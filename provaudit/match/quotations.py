@@ -8,7 +8,6 @@ the number of words of the quotation, never by that times the page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -34,6 +33,7 @@ class Find:
     piece: Piece
     words: tuple[int, ...]
     likeness: float  # share of words that are the same, 0..1
+    spoken: bool = False  # whether the page has it in quotation marks
 
     @property
     def first(self) -> int:
@@ -46,10 +46,11 @@ class Find:
         return self.words[-1] + 1
 
 
-def locate(pieces: tuple[Piece, ...], page: Reading, near: Sequence[int] = ()) -> tuple[Find, ...]:
+def locate(pieces: tuple[Piece, ...], page: Reading, near: tuple[int, int] | None = None) -> tuple[Find, ...]:
     """Where the page holds the pieces: in order and near each other; empty where it does not hold them all.
 
-    `near` are words of the page to prefer among equals (where the rest of the claim is).
+    `near` is a range of words of the page to prefer among equals (where the rest of the claim is); the page's own
+    quotations come next.
     """
     tracks = (spoken_track(page), whole_track(page))
     places = [_places(piece, tracks) for piece in pieces]
@@ -58,15 +59,20 @@ def locate(pieces: tuple[Piece, ...], page: Reading, near: Sequence[int] = ()) -
     anchor = max(range(len(pieces)), key=lambda number: len(pieces[number].forms))
     chains = [_chain(places, pieces, anchor, start) for start in places[anchor]]
     whole = [chain for chain in chains if chain]
-    return max(whole, key=lambda chain: (_weight(chain), -_distance(chain, near), -chain[0].first), default=())
+    return max(
+        whole, key=lambda chain: (_weight(chain), -_distance(chain, near), chain[0].spoken, -chain[0].first), default=()
+    )
 
 
 def _weight(chain: tuple[Find, ...]) -> float:
-    return sum(round(find.likeness, 3) * len(find.piece.forms) for find in chain)
+    # Of two stretches as like, the one of the piece's own length.
+    off = sum(abs(len(find.words) - len(find.piece.forms)) for find in chain)
+    return sum(round(find.likeness, 3) * len(find.piece.forms) for find in chain) - 0.01 * off
 
 
-def _distance(chain: tuple[Find, ...], near: Sequence[int]) -> int:
-    return min((abs(chain[0].first - word) for word in near), default=0)
+def _distance(chain: tuple[Find, ...], near: tuple[int, int] | None) -> int:
+    first = chain[0].first
+    return max(0, near[0] - first, first + 1 - near[1]) if near else 0
 
 
 def _chain(places: list[list[Find]], pieces: tuple[Piece, ...], anchor: int, start: Find) -> tuple[Find, ...]:
@@ -100,16 +106,16 @@ def _nearest(finds: list[Find], other: Find, joint: Piece, *, forward: bool) -> 
 
 def _places(piece: Piece, tracks: tuple[Track, Track]) -> list[Find]:
     finds: dict[int, Find] = {}
-    for track in tracks:
+    for number, track in enumerate(tracks):
         for place in track.finds(piece.forms, _PLACES):
             words = track.words[place : place + len(piece.forms)]
-            finds.setdefault(words[0], Find(piece, words, 1.0))
+            finds.setdefault(words[0], Find(piece, words, 1.0, spoken=number == 0))
     if finds:
         return sorted(finds.values(), key=lambda find: find.first)
     if len(piece.forms) < 3:
         return []
     near = [find for track in tracks for place in _pointed(piece, track) if (find := _align(piece, track, place))]
-    for find in sorted(near, key=lambda find: -find.likeness):
+    for find in sorted(near, key=lambda find: (-find.likeness, abs(len(find.words) - len(piece.forms)))):
         finds.setdefault(find.first, find)
     return sorted(finds.values(), key=lambda find: find.first)
 
@@ -150,14 +156,15 @@ def _align(piece: Piece, track: Track, place: int) -> Find | None:
 
 
 def _stretched(piece: tuple[str, ...], window: tuple[str, ...], start: int, end: int) -> tuple[int, int]:
-    """Move both ends of a stretch to where the fewest words differ (the shortest such stretch)."""
-    starts = range(max(0, start - _NEIGHBOURHOOD), min(end - 1, start + _NEIGHBOURHOOD) + 1)
-    start = min(
-        starts, key=lambda left: (Levenshtein.distance(piece, window[left:end]), window[left] != piece[0], -left)
-    )
-    ends = range(max(start + 1, end - _NEIGHBOURHOOD), min(len(window), end + _NEIGHBOURHOOD) + 1)
+    """Move both ends of a stretch to where the fewest words differ; among equals to the piece's own length."""
 
-    def off(right: int) -> tuple[int, bool, int]:
-        return Levenshtein.distance(piece, window[start:right]), window[right - 1] != piece[-1], right
+    def off(left: int, right: int) -> tuple[int, bool, int]:
+        other_ends = window[left] != piece[0] or window[right - 1] != piece[-1]
+        return Levenshtein.distance(piece, window[left:right]), other_ends, abs(right - left - len(piece))
 
-    return start, min(ends, key=off, default=end)
+    for _ in range(2):  # the best start depends on the end
+        starts = range(max(0, start - _NEIGHBOURHOOD), min(end - 1, start + _NEIGHBOURHOOD) + 1)
+        start = min(starts, key=lambda left: off(left, end))
+        ends = range(max(start + 1, end - _NEIGHBOURHOOD), min(len(window), end + _NEIGHBOURHOOD) + 1)
+        end = min(ends, key=lambda right: off(start, right), default=end)
+    return start, end

@@ -73,7 +73,7 @@ def _status(search: Search, finds: tuple[Find, ...], *, altered: bool) -> Passag
         return PassageStatus.ALTERED
     find = finds[0]
     whole = len(finds) == 1 and find.likeness == 1.0 and len(find.words) == find.last - find.first
-    all_quoted = search.statement.kind is AttributionKind.DIRECT or len(read_claim(search.statement.text)) == len(
-        find.piece.forms
-    )
-    return PassageStatus.EXACT if whole and all_quoted else PassageStatus.NEAR
+    direct = search.statement.kind is AttributionKind.DIRECT
+    claimed = search.statement.quotations[0] if direct else search.statement.text
+    uncut = len(read_claim(claimed)) == len(find.piece.forms)
+    return PassageStatus.EXACT if whole and uncut else PassageStatus.NEAR

@@ -11,13 +11,16 @@ from functools import lru_cache
 from provaudit.match import lexicon
 from provaudit.match.numerals import read_numeral
 
+# A key, and the range of forms it stands for.
+Sound = tuple[str, int, int]
+
 _FILLERS = frozenset({"um", "uh", "er", "ah", "erm", "uhm"})
 
 
 @lru_cache(maxsize=256)
-def sounding(forms: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
+def sounding(forms: tuple[str, ...]) -> tuple[Sound, ...]:
     """The keys of these forms in order, each with the range of forms it stands for."""
-    keys: list[tuple[str, int, int]] = []
+    keys: list[Sound] = []
     at = 0
     while at < len(forms):
         key, end = _key(forms, at)

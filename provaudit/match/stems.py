@@ -22,7 +22,7 @@ def stem(word: str) -> str:
         return word
     base = lexicon.table("irregular").get(word)
     if base is not None:
-        word = base
+        return _tail(base)
     spelled = lexicon.table("spellings").get(word)
     if spelled is not None:
         word = spelled

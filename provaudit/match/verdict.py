@@ -39,7 +39,8 @@ def match(statement: Statement, upstream: Article) -> Match:
 
 def _in_quotations(search: Search, windows: list[Window]) -> Match | None:
     statement, page = search.statement, search.page
-    near = [page.sentences[window.first][0] for window in windows[:2] if window.coverage >= _NEARBY]
+    best = windows[0] if windows and windows[0].coverage >= _NEARBY else None
+    near = (page.sentences[best.first][0], page.sentences[best.last - 1][1]) if best else None
     pieces = pieces_of(statement.quotations, in_order=statement.kind is AttributionKind.DIRECT)
     finds = locate(pieces, page, near)
     return quoted(search, finds) if finds else reworded(search, standing(search, windows))
