@@ -8,6 +8,7 @@ import re
 
 from provaudit.model import BlockKind
 from provaudit.read.dates import is_date_line, without_dates
+from provaudit.read.photo_credits import PHOTO, is_caption, is_photo_credit
 from provaudit.read.word_lists import entries_of, words_of
 
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -33,13 +34,6 @@ _SAYING = frozenset(
 )
 _ITEM_BREAK = re.compile(r"\s*(?:,|;|/|\||&|•|·|\band\b)\s*", re.IGNORECASE)
 _SITE = re.compile(r"^(?:https?://\S+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?|@\w+)$", re.IGNORECASE)
-_PHOTO = re.compile(
-    r"^[(\[]?(?:(?:(?:photo|image|picture|pic|file photo|photograph|video|cover|featured image|main image|screenshot"
-    r"|screengrab|illustration|graphic)s?\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]"
-    r"|(?:photo|image|picture|photograph|video|"
-    r"illustration|graphic)s?\s+(?:credits?|by|courtesy(?: of)?|source|via)\b)|credit\s*:|AP Photo\b|\(AP Photo)",
-    re.IGNORECASE,
-)
 _SOURCES = re.compile(
     r"^(?P<label>(?:additional |main |news )?sources?)\b\s*(?P<colon>[:–—-])?\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
@@ -56,6 +50,10 @@ _CREDITS = tuple(
         (
             rf"^[^.!?\"“”]{{2,200}}\bcontributed (?:to this (?:dispatch|{_STORY})|reporting|to the {_STORY}(?=\W*$))"
             r"\b.{0,60}$"
+        ),
+        (
+            r"^(?:(?-i:[A-Z])[^.!?\"“”]{1,60} reported from [^!?\"“”]{2,80}[.;] )?"
+            r"(?-i:(?:[A-Z][\w.'-]+,? |and |staff |writers? |reporters? ){2,12})contributed(?: from (?-i:[A-Z])[\w ,.]{2,60})?\W*$"
         ),
         (
             rf"^[^.!?\"“”]{{0,40}}\bthis {_STORY} (?:also )?(?:includes|contains|uses) (?:\w+ ){{0,3}}"
@@ -134,13 +132,25 @@ _LEGAL = re.compile(
 )
 
 
+_PROMOTIONS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"more from [^.]{1,60}$",
+        r"(?:on twitter,? )?follow .{2,120}?(?:\bon (?:twitter|facebook|instagram|x|threads|bluesky)\b|@\w).*$",
+        r"(?:watch|listen to|hear|see) (?:the|a|an|this|that|her|his|their|more|our) .{0,80}\b(?:above|below|here)\W*$",
+        r"watch (?:above|below|here)\W*$",
+        r".{0,80}\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|podcast|inbox|e-?mails?)\b.{0,60}$",
+    )
+)
+
+
 def tidy(line: str) -> str:
     """A copy of the line to compare with: no invisible characters, single spaces, straight apostrophes."""
     return " ".join(_INVISIBLE.sub("", line).replace("’", "'").split())
 
 
 def convention(line: str, *, top: bool = False) -> BlockKind | None:
-    """CREDIT or FURNITURE where the whole line is one by convention, else None.
+    """CREDIT, FURNITURE or CAPTION where the whole line is one by convention, else None.
 
     `top` is a line above the text: what would be promotion or a credit below ("Opinion: …", "Sources: …") is its
     headline.
@@ -150,7 +160,9 @@ def convention(line: str, *, top: bool = False) -> BlockKind | None:
         return None if words else BlockKind.FURNITURE
     if not top and is_credit(words):
         return BlockKind.CREDIT
-    return BlockKind.FURNITURE if is_furniture(words, top=top) else None
+    if is_furniture(words, top=top):
+        return BlockKind.FURNITURE
+    return BlockKind.CAPTION if is_caption(words) else None
 
 
 def is_credit(line: str) -> bool:
@@ -159,8 +171,10 @@ def is_credit(line: str) -> bool:
     if bare in words_of("wire_credits"):
         return True
     match = _SOURCES.match(line)
-    if match and not _PHOTO.match(line) and _credits_sources(match):
+    if match and not PHOTO.match(line) and _credits_sources(match):
         return True
+    if is_photo_credit(line):
+        return False
     if len(line) <= 160 and any(_names_follow(pattern.match(line)) for pattern in _BEFORE_NAMES):
         return True
     return any(pattern.match(line) for pattern in _CREDITS)
@@ -171,7 +185,7 @@ def _names_follow(match: re.Match[str] | None) -> bool:
 
 
 def _credits_sources(match: re.Match[str]) -> bool:
-    parts = [part for part in re.split(r"\s+[/|]\s+", match["rest"]) if not _PHOTO.match(part)]
+    parts = [part for part in re.split(r"\s+[/|]\s+", match["rest"]) if not PHOTO.match(part)]
     rest = ", ".join(parts)
     plain = (
         rest.endswith(".") or not match["label"][0].isupper() or not match["label"].endswith("s") or rest[:1].islower()
@@ -200,10 +214,10 @@ def _is_name(item: str) -> bool:
 
 def is_furniture(line: str, *, top: bool = False) -> bool:
     """Whether the line is navigation, promotion, a photo credit, a slug or an end mark."""
-    folded = line.casefold().rstrip(" :.…>»→!")
+    folded = line.casefold().strip('"“” ').rstrip(" :.…>»→!")
     if folded in words_of("furniture_lines") or is_end_mark(line) or is_date_line(line):
         return True
-    if (_PHOTO.match(line) and len(line) <= 200) or (_LEGAL.search(line) and len(line) <= 300):
+    if (is_photo_credit(line) and not _SOURCES.match(line)) or (_LEGAL.search(line) and len(line) <= 300):
         return True
     if _SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line):
         return True
@@ -216,7 +230,7 @@ def _is_promotion(line: str, *, top: bool) -> bool:
     """Whether the line asks its reader to read, watch or sign up for something else."""
     if len(line) > 160 or re.search(r"[\"“”]|\bsaid\b", line):
         return False
-    if re.match(r"more from [^.]{1,60}$", line, re.IGNORECASE):
+    if any(pattern.match(line) for pattern in _PROMOTIONS):
         return True
     folded = line.casefold()
     opening = next((opening for opening in entries_of("furniture_openings") if folded.startswith(opening)), None)

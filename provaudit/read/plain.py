@@ -185,7 +185,10 @@ def _is_headline(words: str) -> bool:
     line = tidy(words)
     if convention(line, top=True) is not None or len(line) > 200 or line.count(" ") > 30 or _DATELINE.match(line):
         return False
-    return not line.endswith((".", ",", ";", ":", ".”", '."'))
+    if line.endswith((".", ",", ";", ":", ".”", '."')):
+        return False
+    # A long line that ends in a question or a quotation is a sentence.
+    return line.count(" ") < 16 or not re.search(r"[?!”\"’']$", line)
 
 
 def _kind(words: str, *, quoted: bool, more: bool) -> BlockKind:

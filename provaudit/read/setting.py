@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
 from provaudit.model import Anchor, Article, Block, BlockKind, Link, Span
-from provaudit.read.lines import is_credit, tidy
+from provaudit.read.lines import convention, tidy
 from provaudit.read.page_walk import Run, Strip
 from provaudit.read.source_map import SourceMap
 
@@ -27,7 +27,7 @@ def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
             kind = BlockKind.QUOTE
         elif kind is BlockKind.QUOTE and repeats:
             kind = BlockKind.PULL_QUOTE
-        elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and is_credit(tidy(strip.words)):
+        elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and convention(tidy(strip.words)) is BlockKind.CREDIT:
             kind = BlockKind.CREDIT
         elif kind is BlockKind.PARAGRAPH and _HOUR.match(tidy(strip.words)):
             kind = BlockKind.HEADING  # the time over an entry of a live blog

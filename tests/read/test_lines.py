@@ -38,6 +38,9 @@ Additional reporting by Jane Roe
 Read the full story at the Port Times
 Republished with permission from Port Times
 Reprinted from Port Times, May 4, 2016
+Ida Marsh contributed.
+Ida Marsh reported from Solthaven. Port Times writer Tom Reed contributed from Upland.
+Read the rest of the story at the Port Times.
 """.splitlines()
 
 FURNITURE = """\
@@ -67,6 +70,13 @@ Published: 12 May 2016, 3:40 p.m. EDT
 12 comments
 More from Port Times
 Sent from my iPhone
+Follow Ida Marsh on Twitter @idamarsh.
+Watch the full interview below:
+For more, sign up for the Morning Tide newsletter.
+Ann Ode via Getty Images.
+Ann Ode / Reuters.
+Getty.
+"Related:"
 """.splitlines()
 
 SENTENCES = """\
@@ -101,6 +111,11 @@ Read more books, the minister told children.
 The board voted on May 12, 2016.
 30 people died.
 Image rights were sold to Port Times in May, he said.
+Follow the money, the auditor told the board.
+The photographs were sold to Getty Images, a court was told.
+Watch the board closely, he told the council below stairs.
+Officers follow a code that is on Twitter and in print.
+The senators contributed.
 """.splitlines()
 
 
@@ -150,6 +165,12 @@ def test_a_byline_gives_its_names(line, names):
 )  # fmt: skip
 def test_a_sentence_with_by_is_no_byline(line):
     assert byline_names(line) is None
+
+
+def test_a_line_that_ends_in_a_pictures_credit_is_a_caption():
+    line = "The mayor leaves the town hall on October 2, 2015. (Ann Ode/AFP/Getty Images)"
+    assert convention(line) is BlockKind.CAPTION
+    assert convention("The mayor left the town hall. (He denied it.)") is None
 
 
 def test_invisible_characters_do_not_hide_a_line():
