@@ -53,7 +53,8 @@ _CREDITS = tuple(
         ),
         (
             r"^(?:(?-i:[A-Z])[^.!?\"“”]{1,60} reported from [^!?\"“”]{2,80}[.;] )?"
-            r"(?-i:(?:[A-Z][\w.'-]+,? |and |staff |writers? |reporters? ){2,12})contributed(?: from (?-i:[A-Z])[\w ,.]{2,60})?\W*$"
+            r"(?-i:(?:[A-Z][\w.'-]+,? |and |staff |writers? |reporters? ){2,12})contributed"
+            r"(?: from (?-i:[A-Z])[\w ,.]{2,60})?\W*$"
         ),
         (
             rf"^[^.!?\"“”]{{0,40}}\bthis {_STORY} (?:also )?(?:includes|contains|uses) (?:\w+ ){{0,3}}"

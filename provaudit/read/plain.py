@@ -101,7 +101,8 @@ def _paragraphs(text: str, group: list[Line]) -> list[tuple[Span, bool]]:
     joined: list[tuple[Span, bool]] = []
     last: Line | None = None
     for line in group:
-        if last is not None and _continues(text, last, line, width):
+        in_list = bool(joined) and _MARKER.match(text, joined[-1][0].start) is not None
+        if last is not None and _continues(text, last, line, width, in_list=in_list):
             joined[-1] = (Span(joined[-1][0].start, line.span.end), line.quoted)
         else:
             joined.append((line.span, line.quoted))
@@ -109,12 +110,14 @@ def _paragraphs(text: str, group: list[Line]) -> list[tuple[Span, bool]]:
     return joined
 
 
-def _continues(text: str, last: Line, line: Line, width: int) -> bool:
+def _continues(text: str, last: Line, line: Line, width: int, *, in_list: bool) -> bool:
     """Whether `line` goes on the paragraph of `last`: the next word would not have fitted on the line before."""
     above, below = text[last.span.start : last.span.end], text[line.span.start : line.span.end]
     if last.quoted != line.quoted or not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
-    if _MARKER.match(below) or is_end_mark(below) or byline_names(above) or byline_names(below):
+    # A dash at the start of a line is a list's, unless it is in the middle of a sentence.
+    marked = _MARKER.match(below) and (in_list or re.search(r"[.:;!?”\"]$", above))
+    if marked or is_end_mark(below) or byline_names(above) or byline_names(below):
         return False
     if not _SENTENCE_END.search(above) and below[0].islower() and len(above) > width // 2:
         return True
