@@ -2,8 +2,9 @@
 
 from provaudit.attribute.anonymity import add_anonymity
 from provaudit.attribute.body import body_of
+from provaudit.attribute.citing import rest_on_cited
 from provaudit.attribute.coreference import resolver
-from provaudit.attribute.credits import credit_lines, is_credit_line
+from provaudit.attribute.credits import credit_lines, cut_datelines, is_credit_line, without_datelines
 from provaudit.attribute.found import Found, found, in_order
 from provaudit.attribute.hearsay import add_hearsay
 from provaudit.attribute.nesting import contained, nest
@@ -35,14 +36,16 @@ def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[A
 
 
 def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
-    body = body_of(article)
-    blocks = [span for span in body.blocks if not is_credit_line(article.text, span)]
-    flat = add_verbatim([found(tagged) for tagged in tagger.tag(article.text, blocks)], article, body)
+    written = body_of(article)
+    body = without_datelines(written)
+    blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
+    tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
+    flat = add_verbatim([one for one in tagged if one.content], article, body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
-        whole = contained(resume(repair(here, part, outlets), part))
+        whole = contained(rest_on_cited(resume(repair(here, part, outlets), part), part))
         made += add_hearsay(whole, part)
     trees = nest(in_order(made), body, tagger, outlets)
     trees = add_venues(add_anonymity(trees, body), body, outlets)
-    trees = in_order((*trees, *credit_lines(article, body, outlets)))
+    trees = in_order((*trees, *credit_lines(article, written, outlets)))
     return numbered(trees, article, body, resolver(trees, article, body, outlets))

@@ -178,6 +178,9 @@ class _Reader:
         end = span.start + (cut.start() if cut else len(text))
         if cut and cut.group() in (" and", " or"):
             return None
+        inside = self._people.named_in(span)
+        if inside and inside[-1].span.end == span.end and text[: inside[-1].span.start - span.start].endswith(", "):
+            return inside[-1].person  # "the leader of the opposition, Ann Bo"
         for naming in self._people.named_in(Span(span.start, end)):
             if naming.span.end >= end and (not naming.owner or end == span.end):
                 return naming.person

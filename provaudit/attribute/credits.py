@@ -6,10 +6,11 @@ text; a mere thank-you does not. Photo credits are no sources.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found, in_order
+from provaudit.attribute.body import Body, read_body
+from provaudit.attribute.found import Found, cut, in_order
 from provaudit.attribute.mastheads import mastheads
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.model import Article, BlockKind, OutletKind, Span
@@ -43,6 +44,7 @@ _LINE: Final = re.compile(
               |{_PIECE}\ (?:was\ |is\ |has\ been\ |also\ )*(?:originally\ |first\ )?
                   (?:published|appeared|posted|reported|re-?published|syndicated|ran)\b
               |{_PUBLISHED}\b|re-?(?:published|printed)\ (?:with\ permission\ )?from\b
+              |(?:additional\ )?(?:reporting|writing|editing)\ by\b
               |\(?with\ (?:additional|inputs?|files|reporting|material|wire|agenc))
       |\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\b|^\(?(?:with\ )?inputs?\ from\b
       |^(?:{_PIECE}|the\ (?:news|deal|talks|move|plan|meeting|details|decision|change|development)|it|details)
@@ -53,6 +55,14 @@ _LIST: Final = re.compile(r"\bsources?\b ?:? ?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[A-Z0-9@][\w.'’&@-]*(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
 _BRACKET: Final = re.compile(r"\((?P<names>[^()\n]{2,40})\)(?P<dash>\s*(?:[—–-]|--|:))?")
 _PLACE: Final = re.compile(r"(?:[A-Z][A-Z .'’\-/]{2,}(?:,[^()]{0,40})?|[A-Z][\w.'’]*(?:,? [A-Z0-9][\w.'’]*){0,4})?")
+# "WASHINGTON (AP) — ", "PARIS, May 3 — ", "(Reuters) - "; a dash must close it, and words must follow.
+_DATED: Final = re.compile(
+    r"""(?:[A-Z][A-Z\ .'’\-/]{2,}(?:,[^()—–\n]{1,40}?)?(?:\ \([^()\n]{2,40}\))?
+         |[A-Z][\w.'’\ ,]{2,40}?\ \([^()\n]{2,40}\)
+         |\([^()\n]{2,40}\))
+        \ ?(?:[—–―]|--?)\s+(?=\S)""",
+    re.VERBOSE,
+)
 _BYLINE: Final = re.compile(r"^by (?:[^\n]{2,60}?, )?(?:the )?", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"[.”\"’]\s*[(—–-]\s?([A-Z][\w /&]{1,30}?)\)?\.?$")
 _LONGEST_LINE: Final = 300
@@ -85,6 +95,28 @@ def is_credit_line(text: str, span: Span) -> bool:
     """Whether a paragraph of the body is nothing but a credit."""
     line = text[span.start : span.end]
     return len(line) <= _LONGEST_LINE and _LINE.search(line) is not None and _PHOTO.search(line) is None
+
+
+def without_datelines(body: Body) -> Body:
+    """Return the body with its first paragraphs beginning after their datelines: they are part of no content."""
+    trimmed = [_after_dateline(body.text, block) for block in body.blocks[:_FIRST_BLOCKS]]
+    if trimmed == list(body.blocks[:_FIRST_BLOCKS]):
+        return body
+    return read_body(body.text, (*trimmed, *body.blocks[_FIRST_BLOCKS:]), body.verbatim)
+
+
+def cut_datelines(one: Found, written: Body, body: Body) -> Found:
+    """Return an attribution without the datelines that `written` has and `body` has no more."""
+    for whole, rest in zip(written.blocks[:_FIRST_BLOCKS], body.blocks[:_FIRST_BLOCKS], strict=True):
+        if rest.start > whole.start and any(span.start < rest.start and whole.start < span.end for span in one.parts):
+            dateline = Span(whole.start, rest.start)
+            one = replace(one, content=cut(one.content, dateline), source=cut(one.source, dateline))
+    return one
+
+
+def _after_dateline(text: str, block: Span) -> Span:
+    match = _DATED.match(text, block.start, block.end)
+    return block if match is None else Span(match.end(), block.end)
 
 
 def _credit(name: Span, cue: tuple[Span, ...] = (), *, whole: bool = True) -> Found:

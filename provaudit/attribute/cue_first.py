@@ -25,7 +25,10 @@ def read_before(
         return Read(Draft((source_span,), (cue_span,), (), 0.8, awaits=True), source, len(sentence))
     end = _content_end(sentence, start, later)
     content = tidy(sentence, start, end)
-    if content is None or not substantial(sentence, content) or not _fits(sentence, cue, content):
+    if content is None or not _fits(sentence, cue, content):
+        return None
+    cited = sentence[cue.head].low == "citing" and sentence[content.start].capital  # "citing Newsmax"
+    if not cited and not substantial(sentence, content):
         return None
     return Read(draft(sentence, source, Range(cue.first, cue.last), [content], confidence), source, end)
 
@@ -138,7 +141,7 @@ def _content_end(sentence: list[Word], start: int, later: list[Cue]) -> int:
             if before in (",", "and") or before in DASHES:
                 return cue.first - 1
             continue
-        if before in ("and", "but") and "says" in cue.lists:
+        if before in ("and", "but", ",") and "says" in cue.lists:
             return cue.first - 1
         who = subject(sentence, cue.first, start)
         if who is not None and cue.lists & _CLAUSAL and _joint(sentence, who, start):

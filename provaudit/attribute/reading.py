@@ -146,10 +146,13 @@ def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last
         before = sentence[cue.first - 1].low if cue.first else ""
         if before not in _PARTICIPLE_LEADS:
             return None
-        return read_before(sentence, cue, last or _main_subject(sentence, cue.first, floor), later, _PARTICIPLE)
+        hangs_on = last or _main_subject(sentence, cue.first, floor) or _parted_subject(sentence, cue.first)
+        return read_before(sentence, cue, hangs_on, later, _PARTICIPLE)
     if cue.passive:
         return None
     source = subject(sentence, cue.first, floor)
+    if source is None and floor and sentence[cue.first - 1].low == ",":
+        source = subject(sentence, cue.first, 0)  # "The Gazette, citing two officials, said …"
     read = read_inverted(sentence, cue, source, floor)
     if read is None and source is None and cue.first and sentence[cue.first - 1].low in ("and", "but"):
         if not _tells_something(sentence, cue):
@@ -169,6 +172,12 @@ def _tells_something(sentence: list[Word], cue: Cue) -> bool:
     """Whether a second verb surely has a content of its own: "… and said she would"."""
     following = sentence[cue.last] if cue.last < len(sentence) else None
     return following is not None and following.low in ("", ":", "that", "he", "she", "it", "they", "i", "we", "there")
+
+
+def _parted_subject(sentence: list[Word], first: int) -> Range | None:
+    """The subject before a participle between commas: "The Gazette, citing …, said"."""
+    found = subject(sentence, first - 1, 0) if first > 1 and sentence[first - 1].low == "," else None
+    return found if found is not None and found.start == 0 else None
 
 
 def _main_subject(sentence: list[Word], end: int, floor: int) -> Range | None:

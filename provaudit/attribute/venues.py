@@ -43,7 +43,9 @@ _CAME_OUT: Final = re.compile(
     r"|op-ed|column|letter|essay|statement)\b[^.;]{0,40}\b(?:by|to|with|in|for|on)(?: the)? ?$",
     re.IGNORECASE,
 )
-_PLATFORM: Final = re.compile(r"\b(?:on|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)")
+_PLATFORM: Final = re.compile(
+    r"\b(?:[Oo]n|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)"
+)
 _ON_PLATFORM: Final = re.compile(r"on ([A-Z]\w*(?: Social)?) (?=\S+ \S)")
 _LEAD_LENGTH: Final = 90
 

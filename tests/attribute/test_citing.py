@@ -1,0 +1,52 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "cited", "content"),
+    [
+        ("The Times, citing two officials, said she was pushed out.", "The Times", "two officials", "she was pushed out"),
+        ("The Pelham Gazette reported that the deck was weak, citing a leaked memo.", "The Pelham Gazette", "a leaked memo", "that the deck was weak"),
+        ("CNN reported that the deck was weak, citing Newsmax.", "CNN", "Newsmax", "that the deck was weak"),
+    ],
+)  # fmt: skip
+def test_whoever_is_cited_stands_inside_the_one_who_cites(read, text, outer, cited, content):
+    one, other = read(text)
+    assert (one.source.text, one.content.text) == (outer, content)
+    assert (other.source.text, other.content.text, other.parent) == (cited, content, one.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pell cited the weak deck as a reason to sell.",
+        "Pell resigned, citing the long hours.",
+        "Pell said the deck was weak, citing its age and the ice of last winter.",
+    ],
+)
+def test_a_reason_that_is_cited_is_no_source(read, text):
+    assert all(one.parent is None for one in read(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WASHINGTON (AP) — The deck is weak, the mayor said.",
+        "(Reuters) - The deck is weak, the mayor said.",
+        "PARIS, May 3 — The deck is weak, the mayor said.",
+        "HEMPSTEAD, N.Y., Sept. 26 (UPI) — The deck is weak, the mayor said.",
+    ],
+)
+def test_a_dateline_is_no_part_of_what_is_said(read, line):
+    said = read(line)[-1]
+    assert (said.source.text, said.content.text) == ("the mayor", "The deck is weak")
+
+
+@pytest.mark.parametrize("line", ["The bridge — it is old — is weak, the mayor said.", "NATO is weak, the mayor said."])
+def test_what_only_looks_like_a_dateline_stays(read, line):
+    assert read(line)[-1].content.text == line.removesuffix(", the mayor said.")
+
+
+def test_a_platform_before_the_speaker_is_told_in_the_cue(read):
+    (one,) = read('On X, the leader of the opposition, Mary Bell, wrote: "This is a disgrace."')
+    assert one.source.refers_to == "Mary Bell"
+    assert one.cue.text == "On X … wrote"
