@@ -14,6 +14,7 @@ _UNNAMED = frozenset(
     {"source", "sources", "official", "officials", "unnamed", "anonymous", "people", "reports", "aide", "aides"}
 )
 _BELIEF = frozenset({"believe", "believes", "think", "thinks", "fear", "fears", "assume", "assumes"})
+_DENIED = frozenset({"deny", "denies", "denied"})
 _COVERED = 0.6  # share of the claim's content words that the passage has to have
 _MODALS = {"must": "must", "should": "should", "ought": "should", "will": "will", "would": "will", "shall": "will"}
 _POSSIBLE = frozenset(
@@ -63,11 +64,19 @@ def _lost(pairing: Pairing) -> Cue | None:
     sides = (pairing.claim, pairing.sentence, pairing.cue)
     if denials(pairing.claim, 0, len(pairing.claim)):
         # "did not" and "may have" are told apart as a denial; "will not" and "may not" differ in the hedge.
-        theirs = [cue for cue in theirs if denials(pairing.page, cue.start, min(cue.end + 2, pairing.last))]
+        theirs = [cue for cue in theirs if not _only_possible(pairing.page, cue) or _followed_by_denial(pairing, cue)]
     if not theirs or any(cues(side, "hedges", 0, len(side)) for side in sides):
         return None
-    kept = _UNNAMED | _BELIEF
+    kept = _UNNAMED | _BELIEF | _DENIED
     return None if any(form in kept for side in sides for form in side.forms) else theirs[0]
+
+
+def _only_possible(reading: Reading, cue: Cue) -> bool:
+    return reading.forms[cue.start] in {"may", "might", "could"}
+
+
+def _followed_by_denial(pairing: Pairing, cue: Cue) -> bool:
+    return bool(denials(pairing.page, cue.start, min(cue.end + 2, pairing.last)))
 
 
 def _gained(pairing: Pairing) -> Cue | None:
@@ -83,9 +92,8 @@ def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     said = {*pairing.claim.forms, *pairing.sentence.forms}
     if pairing.page.forms[cue.start] in {"expected", "likely", "probable", "probably"}:
         return not _DUE.isdisjoint(said)
-    only_possible = pairing.page.forms[cue.start] in {"may", "might", "could"}
     certain = any(_modal(pairing.claim, word) for word in pairing.partners)
-    return only_possible and not certain and not _POSSIBLE.isdisjoint(said)
+    return _only_possible(pairing.page, cue) and not certain and not _POSSIBLE.isdisjoint(said)
 
 
 def _ability(pairing: Pairing, cue: Cue) -> bool:

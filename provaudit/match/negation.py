@@ -88,7 +88,7 @@ def _turned(pairing: Pairing, claim: _Side, page: _Side) -> Drift | None:
     if found is not None:
         return _drift(pairing, found[1], found[0])
     found = _denied_alone(claim, page)
-    if found is not None:
+    if found is not None and not _denied_around(pairing):
         return _drift(pairing, found[0], found[1])
     if by_cue and not claim.alone and not page.alone and not denials(pairing.page, *pairing.around):
         return _undenied(pairing)
@@ -105,6 +105,19 @@ def _denied_alone(denying: _Side, plain: _Side) -> tuple[tuple[int, int], tuple[
             if not _absolved(plain, other) and not _contrary_beside(plain.reading, other, denying.reading, cue, word):
                 return (cue.start, word + 1), (other, other + 1)
     return None
+
+
+def _denied_around(pairing: Pairing) -> bool:
+    """Whether the page denies it after all: beside the passage, of the claim's words, or in a negative word of its own."""
+    page = pairing.page
+    stems = {pairing.claim.stems[word] for word in pairing.claim.content(0, len(pairing.claim))}
+    for cue in denials(page, *pairing.around):
+        if page.forms[cue.start].startswith(("deni", "deny", "refute")) or any(
+            page.stems[at] in stems for at in cue.scope
+        ):
+            return True
+    home = (page.stems[at] for at in range(pairing.first, pairing.last) if pairing.at_home(at))
+    return not _negative().isdisjoint(home)
 
 
 def _prefixed(pairing: Pairing, claim: _Side, page: _Side) -> Drift | None:

@@ -29,7 +29,7 @@ _LASTING = frozenset(
 )
 _LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_BEFORE_PRONOUN = frozenset({"no", "the", "this", "that", "any", "every"})
+_BEFORE_PRONOUN = frozenset({"no", "not", "the", "this", "that", "any", "every"})
 
 
 def quantities(reading: Reading, first: int = 0, last: int | None = None) -> list[Quantity]:

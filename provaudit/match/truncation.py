@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from provaudit.match import lexicon
 from provaudit.match.pairing import Pairing
+from provaudit.match.reading import Reading
 from provaudit.match.spoken import Track
 from provaudit.model import Drift, DriftKind
 
+_CREDIT = re.compile(r",[”\"’']? [^,.;:\n]{2,60}\b(?:said|says|told|wrote|added|warned|announced)\b[^,.;:\n]{0,40},\s")
 _SHOWN = 12  # words of the qualifier that are shown
 _BREAK = 14  # words of a speaker's credit that may part a quotation ('," she told reporters, "')
 
@@ -22,7 +26,7 @@ def truncation_drift(pairing: Pairing, last: int, spoken: Track | None = None) -
     if not 0 < last < len(page):
         return
     end = page.sentences[page.sentence_of(last - 1)][1]
-    starts = [last] if last < end else []
+    starts = [last, _past_credit(page, last)] if last < end else []
     if spoken is not None:
         starts += _resumed(spoken, last)
     for start in starts:
@@ -31,6 +35,12 @@ def truncation_drift(pairing: Pairing, last: int, spoken: Track | None = None) -
             stop = page.sentences[page.sentence_of(start)][1]
             yield Drift(DriftKind.TRUNCATION, "", page.words(start, min(stop, start + _SHOWN)))
             return
+
+
+def _past_credit(page: Reading, last: int) -> int:
+    """Where the sentence goes on after a credit in commas (", the mayor said, unless …")."""
+    credit = _CREDIT.match(page.text, page.ends[last - 1])
+    return bisect_left(page.starts, credit.end()) if credit else last
 
 
 def _resumed(spoken: Track, last: int) -> list[int]:
