@@ -98,6 +98,10 @@ def _trim(text: str, start: int, end: int) -> Span:
 def _paragraphs(text: str, group: list[Line]) -> list[tuple[Span, bool]]:
     """The paragraphs of a run of lines: hard-wrapped lines are joined, others stand alone."""
     width = max(line.span.end - line.span.start for line in group)
+    # Of wrapped lines one in eight ends with a sentence; where most do, each is a paragraph.
+    ends = sum(_SENTENCE_END.search(text[line.span.start : line.span.end]) is not None for line in group[:-1])
+    if len(group) > 2 and ends * 10 > 6 * (len(group) - 1):
+        width = 0
     joined: list[tuple[Span, bool]] = []
     last: Line | None = None
     for line in group:
@@ -122,8 +126,9 @@ def _continues(text: str, last: Line, line: Line, width: int, *, in_list: bool) 
     if not _SENTENCE_END.search(above) and below[0].islower() and len(above) > width // 2:
         return True
     first_word = below.split(maxsplit=1)[0]
-    # A wrapper fills each line; eight columns of slack forgive those that balance the lines.
-    return len(above) * 5 >= width * 3 and len(above) + 1 + len(first_word) > width - 8
+    # A wrapper fills each line; eight columns of slack forgive those that balance the lines, but not after a sentence.
+    slack = 0 if _SENTENCE_END.search(above) else 8
+    return len(above) * 5 >= width * 3 and len(above) + 1 + len(first_word) > width - slack
 
 
 def _classify(text: str, spans: list[tuple[Span, bool]]) -> Plain:
