@@ -115,7 +115,7 @@ class LiveLine:
         return max(self._options.host_gap, ask.gap) if broke else None
 
     def _sent(self, ask: Ask, budget: Budget) -> Exchange:
-        left = budget.take()
+        left = budget.take(host_of(ask.url))
         seconds = ask.seconds or self._options.request_seconds
         began = self._options.clock()
         exchange = self._wire().send(ask, min(seconds, left))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,11 +19,13 @@ class LimitReachedError(Exception):
 
 
 class Budget:
-    """What one draft may still ask for: a number of requests, and seconds from its first question on."""
+    """What one draft may still ask for: a number of requests, so many of one host, and seconds from its first on."""
 
-    def __init__(self, requests: int, seconds: float, clock: Callable[[], float]) -> None:
+    def __init__(self, requests: int, seconds: float, clock: Callable[[], float], of_one_host: int = 10**9) -> None:
         self._lock = threading.Lock()
         self._requests = requests
+        self._of_one_host = of_one_host
+        self._hosts: Counter[str] = Counter()
         self._spent = 0
         self._seconds = seconds
         self._clock = clock
@@ -44,13 +46,16 @@ class Budget:
             raise LimitReachedError(f"the time limit of {self._seconds:g} s is spent")
         return left
 
-    def take(self) -> float:
+    def take(self, host: str) -> float:
         """Pay for one request and give the seconds left; raises LimitReachedError where it cannot be paid."""
         left = self.remaining()
         with self._lock:
             if self._spent >= self._requests:
                 raise LimitReachedError(f"the limit of {self._requests} requests is spent")
+            if self._hosts[host] >= self._of_one_host:
+                raise LimitReachedError(f"the limit of {self._of_one_host} requests to {host} is spent")
             self._spent += 1
+            self._hosts[host] += 1
         return left
 
 

@@ -37,6 +37,7 @@ class WebOptions:
 
     max_requests: int = 200  # a draft, robots.txt included
     max_seconds: float = 90.0  # a draft
+    max_host_requests: int = 100  # a draft, to one host
     host_gap: float = 1.0
     cache_dir: Path | None = None
     record: Path | None = None

@@ -62,7 +62,8 @@ class Web:
         from provaudit.trace.tracer import Tracer
 
         name = " ".join(key.split()) or f"draft {next(self._numbers)}"
-        budget = Budget(self.options.max_requests, self.options.max_seconds, self.options.clock)
+        options = self.options
+        budget = Budget(options.max_requests, options.max_seconds, options.clock, options.max_host_requests)
         return Tracer(self, Draft(name, budget))
 
     def ask(self, ask: Ask, draft: Draft) -> Exchange:

@@ -279,6 +279,14 @@ def test_a_spent_number_of_requests_is_a_miss_that_says_so(world, registry, hera
     assert draft.requests == len(world.asked) == 3
 
 
+def test_one_host_gets_so_many_requests_and_no_more(world, registry, herald):
+    world.host("gullblog.net").on("*", PAGE)
+    urls = [f"{HERALD}/a", f"{HERALD}/b", f"{HERALD}/c", "https://gullblog.net/a"]
+    found, _ = visits(world, registry, *urls, max_host_requests=3)
+    assert [getattr(page, "outcome", "page") for page in found] == ["page", "page", Outcome.LIMIT, "page"]
+    assert "harborherald.com" in found[2].detail
+
+
 def test_each_draft_has_a_budget_of_its_own(world, registry, herald):
     with open_web(world.options(max_requests=2), registry) as web:
         first, second = web.draft(), web.draft()

@@ -1,5 +1,7 @@
 """A claim is looked for by its telling words, and only pages that show some of them are fetched."""
 
+from dataclasses import replace
+
 import pytest
 
 from provaudit.model import Domain, Outlet, Tier, Wanted
@@ -31,6 +33,12 @@ def test_words_that_all_news_uses_and_the_outlets_own_name_are_left_out():
     assert (
         words("Officials told the Harbor Herald on Tuesday that people in the government said so", outlet=herald) == []
     )
+
+
+def test_small_words_of_the_drafts_own_language_are_left_out():
+    german = replace(wanted("was nicht in Skerry Schiff"), language="de")
+    assert {term.word for term in search_terms(german)} & {"nicht"} == set()
+    assert {term.word for term in search_terms(replace(german, language="xx"))} >= {"Skerry", "Schiff"}
 
 
 def test_a_word_is_searched_by_once_and_without_its_possessive():
