@@ -33,6 +33,12 @@ _BY_A_NAME = re.compile(rf"\b(?:by|from|of|for)\s+(?:the\s+)?(?!(?:{_MONTHS})\b)
 _NATIONAL = re.compile(r"\w+(?:an|ish|ese)|\d+", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|our)\b|\w['’]s? |s['’] ", re.IGNORECASE)
 _FOR_SOMEBODY = re.compile(r"\bfor (?:the |his |her |their )?[A-Z]")
+# "a University of Harlow poll": the body's name holds an "of", so that its head is not what it seems.
+_PAPER_OF_A_BODY = re.compile(
+    r"(?:[Aa]n? |[Tt]he |[Oo]ne )?(?:[a-z][\w-]* ){0,2}?[A-Z][\w.&’'-]*(?: (?:of|for|and|the|[A-Z][\w.&’'-]*))* "
+    r"(?:[a-z][\w-]* ){0,2}?([a-z]+)(?=$|[,.;]| "
+    r"(?:of|by|from|in|on|that|which|released|published|conducted|out|taken|last|this)\b)"
+)
 _AT_A_BODY = re.compile(r"\b(?:at|from|with) (?:the )?[A-Z]")
 
 
@@ -87,8 +93,10 @@ def _is_kind_of_paper(core: str, head: str) -> bool:
     return head == "reports" and bool(before) and before[0] in word_list("sources/copy_modifiers")
 
 
-def _is_document(_text: str, core: str, head: str) -> bool:
-    return head in word_list("sources/document_nouns") and not core[:1].isdigit()
+def _is_document(text: str, core: str, head: str) -> bool:
+    papers = word_list("sources/document_nouns")
+    of_a_body = _PAPER_OF_A_BODY.match(text)
+    return (head in papers and not core[:1].isdigit()) or (of_a_body is not None and of_a_body.group(1) in papers)
 
 
 def _is_institution(text: str, core: str, head: str) -> bool:

@@ -228,10 +228,9 @@ class Desk:
             return ()
         if kind is not SourceKind.ORGANISATION:
             # "Steven Law, a former aide" is no law.
-            is_a_name = phrase[:1].isupper() and described_kind(phrase.lower()) and _names_a_person(phrase)
-            return (
-                () if is_a_name and without_article(phrase) == phrase else (unnamed(kind, as_written_inside(phrase)),)
-            )
+            opens_with_a_name = phrase[:1].isupper() and without_article(phrase) == phrase
+            is_a_name = _names_a_person(phrase) and (kind is SourceKind.VAGUE or opens_with_a_name)
+            return () if is_a_name else (unnamed(kind, as_written_inside(phrase)),)
         if name_in(phrase):
             return ()
         wording = as_written_inside(phrase)
@@ -285,8 +284,9 @@ def _first_span(mention: Mention) -> Span | None:
 
 def _names_a_person(phrase: str) -> bool:
     """Whether a name stands in a description; the capital that opens a sentence makes none."""
-    found = name_in(phrase[:1].lower() + phrase[1:])
-    return found is not None and found.kind is SourceKind.PERSON
+    found = name_in(as_written_inside(phrase))
+    # One capital word in a description may be anything: "many Mexicans".
+    return found is not None and found.kind is SourceKind.PERSON and (" " in found.name or found.name == phrase)
 
 
 def _unresolved(kind: SourceKind, text: str, mention: Mention) -> Meaning:

@@ -23,12 +23,14 @@ _LONGEST_NAME = 5
 _QUOTES = " \"'“”‘’"
 # "Center for Tax Policy": the name of a body that runs over small words; the second group is the word before the first.
 _BODY = re.compile(
-    r"(?:[Tt]he |(?!(?:of|for|at|from|in|by|to|with|on|a|an)\b)[a-z-]+ )*"
+    r"(?:[Tt]he |[Aa]n? |(?!(?:of|for|at|from|in|by|to|with|on)\b)[a-z-]+ )*"
     r"((?:[A-Z][\w.’'&-]* )*?([A-Z][\w-]+) (?:of|for|on|to|against|in) (?:the )?[A-Z][\w.’'&-]*"
     r"(?: (?:of|for|on|and|the|our|&|[A-Z][\w.’'&-]*))*)"
 )
 _BODY_TAIL = re.compile(r"(?:['’]s?|(?: (?:of|for|on|and|the|our|&))+)$")
 _DESCRIBES_FIRST = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s) [a-z]")
+_A_ROLE_AND_A_NAME = re.compile(r" (?:(?!(?:of|for|at|from|in|by|to|with|on|and)\b)[a-z][\w-]* )+[A-Z]")
+_ONCE = re.compile(r"^(?:(?:former|then|longtime|current|state|retired|veteran|ex|fellow)[ -])+")
 _MEMBERS = frozenset({"republican", "democrat", "conservative", "independent"})
 
 
@@ -51,9 +53,10 @@ def name_in(text: str) -> Named | None:
         found = _after_comma(text)
         if found:
             return found
-    body = _long_body(text)
-    if body:
-        return Named(SourceKind.ORGANISATION, body)
+    body = _BODY.match(text)
+    if body and fold(body.group(2)) in word_list("sources/organisation_words"):
+        name = _BODY_TAIL.sub("", body.group(1))
+        return _of_a_body(name, text[body.end() :]) or Named(SourceKind.ORGANISATION, name)
     cut = _CUT.search(text)
     found = _in_phrase((text[: cut.start()] if cut else text).strip(_QUOTES))
     if found is None and cut and cut.group().strip() == "of":
@@ -73,11 +76,17 @@ def _after_a_long_title(text: str, of: re.Match[str]) -> Named | None:
     return found
 
 
-def _long_body(text: str) -> str | None:
-    match = _BODY.match(text)
-    if not match or fold(match.group(2)) not in word_list("sources/organisation_words"):
-        return None
-    return _BODY_TAIL.sub("", match.group(1))
+def _of_a_body(name: str, rest: str) -> Named | None:
+    """The person behind a body's name: "University of Harlow professor Jane Roe", "the Bank of Harlow's Jo Roe"."""
+    of_its = re.split(r"['’]s (?=[A-Z])", name)
+    if len(of_its) > 1:
+        return _in_phrase(of_its[-1])
+    if _A_ROLE_AND_A_NAME.match(rest):
+        cut = _CUT.search(rest, 1)
+        return _in_phrase((rest[: cut.start()] if cut else rest).strip(_QUOTES))
+    titles, found = _split_titles(name.split())
+    is_a_person = len(found) > 1 and fold(found[0]) in word_list("sources/given_names")
+    return Named(SourceKind.PERSON, " ".join(found)) if len(titles) > 1 and is_a_person else None
 
 
 def _after_comma(text: str) -> Named | None:
@@ -86,6 +95,7 @@ def _after_comma(text: str) -> Named | None:
     if not rest or not described[-1:].islower():
         return None
     name = re.split(r"\s(?:who|said|told|of|from|and|as)\s", rest[0])[0].strip(f"{_QUOTES},—–")
+    name = _ONCE.sub("", name)
     words = [word for word in name.split() if fold(word.strip(".")) not in word_list("sources/titles")]
     if not 1 < len(words) <= _LONGEST_NAME or not all(word[:1].isupper() for word in words):
         return None

@@ -54,6 +54,6 @@ def without_article(text: str) -> str:
 def as_written_inside(text: str) -> str:
     """The wording as it would stand inside a sentence: "The indictment" → "the indictment"."""
     first = text.partition(" ")[0].casefold()
-    common = word_list("sources/vague_heads") | word_list("sources/anonymous_heads")
-    lowers = _DETERMINER.match(text) or first in common
+    common = ("vague_heads", "anonymous_heads", "quantity_words")
+    lowers = _DETERMINER.match(text) or any(first in word_list(f"sources/{name}") for name in common)
     return text[:1].lower() + text[1:] if lowers else text
