@@ -11,6 +11,7 @@ import hashlib
 import io
 import os
 import pickle
+import shutil
 import time
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,19 @@ class KeptAudits:
     def _path(self, draft: Draft, data: bytes) -> Path:
         key = hashlib.sha256(f"{self._settings}\n{draft.name}\n".encode() + data).hexdigest()
         return self._folder / key[:2] / key[2:]
+
+
+def kept_audits(folder: Path) -> tuple[int, int]:
+    """How many audits a cache folder keeps, and their size in bytes."""
+    sizes = [path.stat().st_size for path in (folder / "audits").glob("*/*") if path.is_file()]
+    return len(sizes), sum(sizes)
+
+
+def drop_audits(folder: Path) -> tuple[int, int]:
+    """Drop all kept audits; how many they were, and their size in bytes."""
+    dropped = kept_audits(folder)
+    shutil.rmtree(folder / "audits", ignore_errors=True)
+    return dropped
 
 
 class _Unpickler(pickle.Unpickler):

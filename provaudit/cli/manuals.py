@@ -71,14 +71,22 @@ def run_config(action: str, config: Path | None, *, isolated: bool) -> int:
 
 
 def run_cache(action: str, config: Path | None, *, isolated: bool) -> int:
-    """Describe or empty the cache."""
+    """Describe the kept pages and audits, or drop them all."""
+    from provaudit.cli.kept import drop_audits, kept_audits
     from provaudit.cli.web_options import cache_folder
     from provaudit.trace.cache import cache_info, clean_cache
 
-    settings = settings_in_force(config, isolated=isolated)
-    folder = cache_folder(settings.cache_dir)
-    if action == "info":
-        write_out(f"{cache_info(folder)}\n")
-    else:
-        write_out(f"{clean_cache(folder)}\n")
+    folder = cache_folder(settings_in_force(config, isolated=isolated).cache_dir)
+    pages = cache_info(folder) if action == "info" else clean_cache(folder)
+    count, size = kept_audits(folder) if action == "info" else drop_audits(folder)
+    verb = "" if action == "info" else "dropped "
+    write_out(
+        f"{folder}\n"
+        f"{verb}pages   {pages.answers} answers of the web, {_megabytes(pages.size)}\n"
+        f"{verb}audits  {count} of drafts that have not changed, {_megabytes(size)}\n"
+    )
     return 0
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.1f} MB"

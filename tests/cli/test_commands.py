@@ -96,6 +96,14 @@ def test_cache_info_and_clean_work_without_a_cache(desk, provaudit):
     assert provaudit("cache", "clean").code == 0
 
 
+def test_a_cleaned_cache_keeps_no_audit(desk, provaudit, check, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "cache"))
+    check("draft.txt", "vague.txt")
+    assert "audits  2 of drafts" in provaudit("cache", "info").out
+    assert "dropped audits  2" in provaudit("cache", "clean").out
+    assert "audits  0 of drafts" in provaudit("cache", "info").out
+
+
 @pytest.mark.parametrize("command", [(), ("baseline",), ("config",), ("cache",)])
 def test_a_bare_command_prints_its_help_and_passes_nothing(provaudit, command):
     ran = provaudit(*command)
