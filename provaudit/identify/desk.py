@@ -116,7 +116,9 @@ class Desk:
         if found is None:
             return False
         if found.kind is SourceKind.PERSON:
-            return " " in found.name or " " in self._people.full_name(found.name)
+            # A surname has to stand elsewhere too: "Doe and Roe" may be a firm.
+            known = " " in self._people.full_name(found.name) or self._article.text.count(found.name) > 1
+            return " " in found.name or known
         # "the House and Senate Committee" is one body: each has its own article, is an acronym or a known name.
         known = found.name.casefold() in word_list("sources/organisations")
         return part.casefold().startswith("the ") or found.name.isupper() or known

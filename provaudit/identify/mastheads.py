@@ -96,7 +96,9 @@ def _kind(word: str) -> OutletKind:
 
 def _by_description(phrase: str) -> Evidence | None:
     """A name beside a word for what it is: "the newspaper X", "the X magazine"."""
-    before = re.search(rf"\b({_kinds()}|station|daily|outlet|channel)s? (?:called )?((?:The )?{_CAPITALS})", phrase)
+    before = re.search(
+        rf"\b({_kinds()}|station|daily|outlet|channel)s? (?:called )?[“\"'‘]?((?:The )?{_CAPITALS})", phrase
+    )
     if before and not _is_only_a_description(before.group(2)):
         return _trimmed(before.group(2)), _kind(before.group(1))
     after = re.search(rf"\b((?:The )?{_CAPITALS}) ({_kinds()})\b", phrase)

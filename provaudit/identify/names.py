@@ -31,6 +31,7 @@ _BODY_TAIL = re.compile(r"(?:['’]s?|(?: (?:of|for|on|and|the|our|&))+)$")
 _DESCRIBES_FIRST = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s) [a-z]")
 _A_ROLE_AND_A_NAME = re.compile(r" (?:(?!(?:of|for|at|from|in|by|to|with|on|and)\b)[a-z][\w-]* )+[A-Z]")
 _ONCE = re.compile(r"^(?:(?:former|then|longtime|current|state|retired|veteran|ex|fellow)[ -])+")
+_PAPERS = frozenset({"poll", "polls", "survey", "surveys", "act", "report", "index"})
 _MEMBERS = frozenset({"republican", "democrat", "conservative", "independent"})
 
 
@@ -121,8 +122,8 @@ def _in_phrase(phrase: str) -> Named | None:
         return None
     described = described or bool(titled) or run != whole
     written = _written(name)
-    if written.casefold() in word_list("sources/calendar_words"):
-        return None  # "a report Tuesday"
+    if written.casefold() in word_list("sources/calendar_words") or fold(name[-1]) in _PAPERS:
+        return None  # "a report Tuesday", "the Millennial Poll"
     with_the = words[0].casefold() == "the" and not described
     return Named(_bearer(written, with_the=with_the, described=described), written) if written else None
 

@@ -120,6 +120,15 @@ def test_two_surnames_side_by_side_are_the_people_named_in_full(sources_in):
     assert (first.name, second.name) == ("Martha Doe", "Jane Roe")
 
 
+def test_two_surnames_that_stand_apart_elsewhere_are_two(sources_in):
+    found = sources_in("Doe came. Roe came. Doe and Roe said no.", "Doe and Roe")
+    assert [source.name for source in found[0]] == ["Doe", "Roe"]
+
+
+def test_two_surnames_that_stand_nowhere_else_are_not_parted(sources_in):
+    assert len(sources_in("Doe and Roe said no.", "Doe and Roe")[0]) == 1
+
+
 def test_one_body_with_and_in_its_name_is_one(sources_in):
     ((source,),) = sources_in(
         "The House Oversight and Reform Committee said no.", "The House Oversight and Reform Committee"
