@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provaudit.model import Article, Directive
+from provaudit.read.language import language_of
 from provaudit.read.lines import tidy
 from provaudit.read.page_body import body_of
 from provaudit.read.page_metadata import last_resort, metadata_of
@@ -12,6 +13,8 @@ from provaudit.read.page_top import top_of
 from provaudit.read.page_walk import Walked, walk
 from provaudit.read.setting import Setting, with_kinds
 from provaudit.read.source_map import SourceMap, bounded
+
+_ENOUGH_TEXT = 400  # characters that tell a language better than a page's declaration
 
 
 def read_html(source: str, *, url: str | None = None) -> Article:
@@ -41,10 +44,17 @@ def read_html(source: str, *, url: str | None = None) -> Article:
     heads = " ".join(node.text(separator=" ") for node in tree.css("h1")[:5])
     return replace(
         article,
+        language=_language(article),
         published=article.published or last_resort(source, url),
         paywalled=metadata.paywalled or is_cut_off(source, article, declared_words=metadata.declared_words),
         soft_404=is_soft_404(metadata.page_title, heads, article),
     )
+
+
+def _language(article: Article) -> str | None:
+    """The language of the text where there is enough of it: templates declare English for texts in any language."""
+    found = language_of(article.text) if len(article.text) > _ENOUGH_TEXT else None
+    return found or article.language
 
 
 def _own_notices(walked: Walked, numbers: Sequence[int], publisher: str | None) -> set[int]:

@@ -42,7 +42,9 @@ def blocked_by_wall(
     hinted = _signs("page_bot_hint").search(head) or (status in _REFUSED and "captcha" in head.lower())
     if words < _SHORT // 4 and hinted:
         return "bot"
-    if words < _SHORT and _signs("page_consent_wall").search(head):
+    # A banner stands on many a page; a wall stands where the text should be.
+    asked = _signs("page_consent_wall")
+    if (words < _SHORT and asked.search(article.text)) or (words < _SHORT // 8 and asked.search(head)):
         return "consent"
     return None
 

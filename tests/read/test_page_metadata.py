@@ -120,6 +120,14 @@ def test_the_language_is_what_the_page_declares():
     assert read_page(page.encode(), url="https://a.example/").language == "en"
 
 
+def test_a_french_text_in_an_english_template_is_french():
+    sentence = (
+        "Le conseil du port a voté mardi la vente de la jetée, selon le Courrier, et il ne l’a pas fait en public. "
+    )
+    page = f'<html lang="en"><body><article><p>{sentence * 3}</p><p>{sentence * 4}</p></article></body></html>'
+    assert read_page(page.encode(), url="https://a.example/").language == "fr"
+
+
 def test_directives_stand_before_the_block_that_follows_them():
     article = read(
         body=f"{BODY}<!-- provaudit: ignore[PA101] known --><p>Radio North reported it first, and the town hall did not deny it.</p>"

@@ -34,6 +34,12 @@ def test_walls_are_told_apart(name, wall):
     assert blocked_by_wall(*load(name)) == wall
 
 
+def test_a_cookie_banner_on_a_short_page_is_no_wall():
+    page = """<html><head><title>Pier sold</title></head><body><div class="cookie-banner"><p>We value your privacy</p></div><article><h1>Pier sold</h1>
+    <p>The board voted on Tuesday to sell the eastern pier, the Port Times reported, and nobody spoke against it.</p></article></body></html>"""
+    assert blocked_by_wall(page, read_page(page.encode(), url=URL)) is None
+
+
 def test_a_challenge_header_is_enough():
     assert (
         blocked_by_wall("<html></html>", Article(text="", sha256=""), status=403, headers={"CF-Mitigated": "challenge"})
