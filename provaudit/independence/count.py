@@ -4,7 +4,7 @@
   origin; so has a claim of the draft's own.
 * An unnamed source, a vague end ("media reports") and a chain that broke off (not found, dead, refused, limit, not
   followed) have a possible one: unnamed people may all be one person, and a broken chain may lead anywhere. An
-  unnamed source counts once for each outlet it speaks through, a broken chain once for the last source it names.
+  unnamed source counts once for each page it speaks on, a broken chain once for the last source it names.
 * A loop has none.
 
 `lower` is the number of paths from the draft to sure origins that share no node (Menger's theorem, by networkx): two
@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from provaudit.independence.duplicates import same_text
-from provaudit.independence.graph import DRAFT, SURE, Graph, Node, graph_of, is_outlet
+from provaudit.independence.graph import DRAFT, SURE, Graph, Node, graph_of, is_outlet, source_key
 from provaudit.independence.groups import groups
 from provaudit.independence.voices import voices_of
 from provaudit.model import Claim, End, Independence, Outlet, Source, Upstream
@@ -49,7 +49,7 @@ def independence(
         lower=min(upper, max(certain, 1 if upper else 0)),
         upper=upper,
         loops=_loops(claims, sources, publisher),
-        choke_points=_choke_points(whole),
+        choke_points=_choke_points(whole, sources, set(voices.authors.values())),
         same_text=one_text,
     )
 
@@ -104,8 +104,11 @@ def _paths(graph: Graph, sinks: set[Node]) -> int:
     return int(nx.maximum_flow_value(flow, ("out", DRAFT), _ALL))
 
 
-def _choke_points(graph: Graph) -> tuple[str, ...]:
-    """The sources that every path from the draft to an origin runs through, from the draft up, the origin last."""
+def _choke_points(graph: Graph, sources: Mapping[str, Source], authors: set[str]) -> tuple[str, ...]:
+    """The sources that every path from the draft to an origin runs through, from the draft up, the origin last.
+
+    Where the outlets that ran one text are such a point together, it is the one whose report the text is.
+    """
     if not graph.sinks or len(graph.sinks & graph.edges.get(DRAFT, set())) > 1:
         return ()
     import networkx as nx
@@ -118,6 +121,8 @@ def _choke_points(graph: Graph) -> tuple[str, ...]:
     node = dominator.get(_ALL, DRAFT)
     while node != DRAFT:
         through = graph.sources.get(node, set())
+        if len(through) > 1:
+            through = {one for one in through if is_outlet(sources[one]) and source_key(sources[one]) in authors}
         if len(through) == 1 and not through & set(found):
             found += through
         node = dominator[node]

@@ -51,11 +51,12 @@ class Voices:
     """Which outlets count as one: by owner, or because they ran one text.
 
     `leaders` maps an outlet's key to the key its group goes by; `authors` maps the URL of a page whose text others run
-    too to the key of the outlet whose report it is.
+    too to the key of the outlet whose report it is, and `texts` to the URL that stands for all of them.
     """
 
     leaders: Mapping[str, str]
     authors: Mapping[str, str]
+    texts: Mapping[str, str]
 
     def node(self, key: str) -> Node:
         """The node of an outlet."""
@@ -113,29 +114,37 @@ def _levels(claim: Claim, sources: Mapping[str, Source], own: str | None) -> lis
 
 def _add_chain(graph: Graph, claim: Claim, levels: list[list[_Stop]], voices: Voices) -> None:
     below: set[Node] = {DRAFT}
+    home = ""
     for number, level in enumerate(levels):
         last = number == len(levels) - 1
         nodes: set[Node] = set()
         for stop in level:
-            node = _node(stop, below, voices)
+            node = _node(stop, home, voices)
             graph.add(below, node, stop.source.id)
             nodes.add(node)
             if last or (len(level) > 1 and is_outlet(stop.source) and not holds(stop.hop)):
                 _end(graph, claim, stop, node, voices)
         below = nodes
+        home = _home(level, nodes, voices)
     if not levels and claim.end is not End.LOOP:
         unknown = ("unknown", claim.id)
         graph.add(below, unknown)
         graph.sinks.add(unknown)
 
 
-def _node(stop: _Stop, below: set[Node], voices: Voices) -> Node:
+def _home(level: list[_Stop], nodes: set[Node], voices: Voices) -> str:
+    """Where an unnamed source of the next level speaks: the page that holds the claim, else the outlet."""
+    urls = sorted(stop.hop.page.url for stop in level if stop.hop.page is not None and holds(stop.hop))
+    return voices.texts.get(urls[0], urls[0]) if urls else min(nodes)[1]
+
+
+def _node(stop: _Stop, home: str, voices: Voices) -> Node:
     source = stop.source
     if is_outlet(source):
         return voices.node(source_key(source))
     if source.kind in {SourceKind.ANONYMOUS, SourceKind.VAGUE}:
         kind = "unnamed" if source.kind is SourceKind.ANONYMOUS else "unknown"
-        return kind, f"{min(below)[1]}|{source.name.casefold()}"
+        return kind, f"{home}|{source.name.casefold()}"
     return "source", source.id
 
 

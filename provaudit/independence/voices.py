@@ -30,7 +30,8 @@ def voices_of(claims: Sequence[Claim], sources: Mapping[str, Source], same_text:
         _join(leaders, keys)
         author = _credited(claims, sources, group, keys) or _author(pages)
         authors |= dict.fromkeys(group, author)
-    return Voices({key: _leader(leaders, key) for key in leaders}, authors)
+    texts = {url: group[0] for group in same_text for url in group}
+    return Voices({key: _leader(leaders, key) for key in leaders}, authors, texts)
 
 
 def _outlet_hops(claims: Sequence[Claim], sources: Mapping[str, Source]) -> Iterator[tuple[Hop, Source]]:

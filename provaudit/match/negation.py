@@ -108,13 +108,12 @@ def _denied_alone(denying: _Side, plain: _Side) -> tuple[tuple[int, int], tuple[
 
 
 def _denied_around(pairing: Pairing) -> bool:
-    """Whether the page denies it after all: beside the passage, of the claim's words, or in a negative word of its own."""
+    """Whether the page denies it after all: beside the passage, of the claim's words, or in a negative word."""
     page = pairing.page
     stems = {pairing.claim.stems[word] for word in pairing.claim.content(0, len(pairing.claim))}
     for cue in denials(page, *pairing.around):
-        if page.forms[cue.start].startswith(("deni", "deny", "refute")) or any(
-            page.stems[at] in stems for at in cue.scope
-        ):
+        whole = page.forms[cue.start].startswith(("deni", "deny", "refute"))
+        if whole or any(page.stems[at] in stems for at in cue.scope):
             return True
     home = (page.stems[at] for at in range(pairing.first, pairing.last) if pairing.at_home(at))
     return not _negative().isdisjoint(home)
