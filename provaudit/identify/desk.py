@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from provaudit.identify.ambiguous import TieBreaks
+from provaudit.identify.credit_lines import as_credited
 from provaudit.identify.descriptions import described_kind, hides_a_name
 from provaudit.identify.mastheads import unknown_outlet
-from provaudit.identify.meaning import Meaning, named, outlet_meaning, unnamed
+from provaudit.identify.meaning import Meaning, first_span, named, outlet_meaning, unnamed
 from provaudit.identify.names import Named, name_in
 from provaudit.identify.outlet_phrases import Reading, Role, read_phrase
 from provaudit.identify.people import Organisations, People, full_names
@@ -18,7 +19,7 @@ from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
 from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, without_article
 from provaudit.identify.wordlists import word_list
-from provaudit.model import Article, Attribution, Mention, Outlet, OutletKind, SourceKind, Span
+from provaudit.model import Article, Attribution, AttributionKind, Mention, Outlet, OutletKind, SourceKind, Span
 
 _SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of|at|with) (.+)$", re.IGNORECASE | re.DOTALL)
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
@@ -54,6 +55,8 @@ class Desk:
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
         found = self._read(mention)
+        if attribution.kind is AttributionKind.CREDIT:
+            return tuple(as_credited(meaning, self._registry, self._ties) for meaning in found)
         if not is_post(mention.text, cue, venue):
             return found
         poster = name_in(poster_in(mention.text))
@@ -67,7 +70,7 @@ class Desk:
         found = tuple(self._outlet(outlets, text[span.start : span.end], mention) for span, outlets in placed)
         if found:
             return found
-        outlet = unknown_outlet(text, self._article, _first_span(mention))
+        outlet = unknown_outlet(text, self._article, first_span(mention))
         return (outlet_meaning((outlet,), outlet.name),) if outlet else ()
 
     def _phrase(self, mention: Mention) -> tuple[str, NamesPlaced]:
@@ -214,7 +217,7 @@ class Desk:
         return (unnamed(SourceKind.ORGANISATION, as_written_inside(phrase)),)
 
     def _stranger_outlet(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
-        outlet = unknown_outlet(phrase, self._article, _first_span(mention))
+        outlet = unknown_outlet(phrase, self._article, first_span(mention))
         if outlet is None or (_names and outlet.domain and self._registry.by_domain(outlet.domain)):
             return ()
         # "the Independent, a British newspaper,": the description tells what the bare word did not.
@@ -263,7 +266,7 @@ class Desk:
         return Meaning(SourceKind.PERSON, full, f"person:{name_key(full) or full}")
 
     def _outlet(self, outlets: tuple[Outlet, ...], said: str, mention: Mention) -> Meaning:
-        return outlet_meaning(self._ties.settle(outlets, _first_span(mention)), said)
+        return outlet_meaning(self._ties.settle(outlets, first_span(mention)), said)
 
     @staticmethod
     def _as_posted(meaning: Meaning) -> Meaning:
@@ -278,10 +281,6 @@ def _company(meaning: Meaning, said: str) -> Meaning:
     if meaning.outlet is not None and meaning.outlet.kind is OutletKind.PLATFORM:
         return named(SourceKind.ORGANISATION, said)
     return meaning
-
-
-def _first_span(mention: Mention) -> Span | None:
-    return mention.spans[0] if mention.spans else None
 
 
 def _names_a_person(phrase: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provaudit.identify.spelling import name_key
-from provaudit.model import Outlet, SourceKind
+from provaudit.model import Mention, Outlet, SourceKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,8 @@ def unnamed(kind: SourceKind, wording: str) -> Meaning:
     """A source that goes by a description; for kind anonymous the wording is kept as such."""
     anonymity = wording if kind is SourceKind.ANONYMOUS else None
     return Meaning(kind, wording, f"{kind}:{name_key(wording) or wording}", anonymity=anonymity)
+
+
+def first_span(mention: Mention) -> Span | None:
+    """Where a mention stands, if it does."""
+    return mention.spans[0] if mention.spans else None

@@ -25,8 +25,8 @@ from provaudit.model import Domain, Outlet, OutletKind
 
 FIELDS = ("id", "name", "aliases", "handles", "domains", "owner", "kind", "country")
 DOMAIN_FIELDS = ("domain", "from", "to")
-# What a host name looks like: labels of letters, digits and hyphens, the last one of letters.
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# A host name: labels of letters, digits and inner hyphens, the last of letters alone or punycode.
 DOMAIN_FORM = re.compile(r"(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _COUNTRY = re.compile(r"[A-Z]{2}")

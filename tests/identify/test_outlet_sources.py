@@ -170,6 +170,25 @@ def test_without_link_or_description_the_same_words_are_a_name(source_of):
     assert source_of("Ormskirk Notes").kind is SourceKind.PERSON
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "outlet_id"),
+    [
+        ("Politico", SourceKind.OUTLET, "politico"),
+        ("Time", SourceKind.OUTLET, "time"),
+        ("LawNotes", SourceKind.OUTLET, "lawnotes"),
+        ("Ormskirk Notes", SourceKind.OUTLET, "ormskirk-notes"),
+        ("Jane Roe", SourceKind.PERSON, None),
+        ("FBI", SourceKind.ORGANISATION, None),
+    ],
+)
+def test_a_bare_name_in_a_credit_line_is_an_outlets_unless_it_is_somebodys(registry, name, kind, outlet_id):
+    text = f"Harlow is dry. {name}, others"
+    mention = Mention(name, (Span(15, 15 + len(name)),))
+    made = Attribution("A1", None, AttributionKind.CREDIT, Manner.WRITING, mention, None, None, None, 1.0)
+    (source,), _ = identify(Article(text, ""), (made,), registry)
+    assert (source.kind, source.outlet.id if source.outlet else None) == (kind, outlet_id)
+
+
 def test_a_venue_has_the_id_of_its_outlet(registry):
     text = "The mayor told CNN and reporters no."
     source, venue = (Mention(words, (Span(text.index(words), text.index(words) + len(words)),)) for words in ("The mayor", "CNN"))  # fmt: skip
