@@ -39,8 +39,11 @@ def run_outlet(name: str, outlets: Path | None, config: Path | None, *, isolated
     from provaudit.render.manuals import outlet_view
 
     settings = settings_in_force(config, isolated=isolated)
-    found = Registry.load(outlets or settings.outlets).lookup(name)
+    registry = Registry.load(outlets or settings.outlets)
+    found = registry.lookup(name)
     write_out(outlet_view(name, found, _options(color)))
+    if not found and (close := registry.close_names(name)):
+        write_out(f"Did you mean {', '.join(close)}?\n")
     return 0 if found else 1
 
 
