@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from provaudit.attribute.body import Body
@@ -37,27 +38,36 @@ def add_anonymity(attributions: tuple[Found, ...], body: Body) -> tuple[Found, .
 
 def _hidden(one: Found, body: Body) -> Found:
     one = replace(one, inner=add_anonymity(one.inner, body))
-    if not one.source:
-        return one
-    start = one.source[0].start
+    start = one.source[0].start if one.source else 0
     sentence = body.sentence_at(start)
-    if sentence is None:
+    if sentence is None or not one.source:
         return one
-    stops = [span.start for span in (*one.content, *one.cue) if span.start > start]
-    limit = min([sentence.end, *stops])
+    stops = sorted(
+        [*(span for span in (*one.content, *one.cue) if span.start > start), Span(sentence.end, sentence.end)]
+    )
+    beside = _wording(body, start, stops[0].start)
+    if beside is not None:
+        wording, reason = beside
+        widened = wording.end > one.source[-1].end
+        return replace(one, source=(Span(start, wording.end),) if widened else one.source, anonymity_reason=reason)
+    # "…," an official told CNN on condition of anonymity because …
+    for before, after in pairwise(stops):
+        apart = _wording(body, before.end, after.start)
+        if apart is not None and not any(span.meets(apart[0]) for span in one.parts):
+            return replace(one, source=(*one.source, apart[0]), anonymity_reason=apart[1])
+    return one
+
+
+def _wording(body: Body, start: int, limit: int) -> tuple[Span, str | None] | None:
+    """The words between two offsets that hide a name, from `start` on where they stand right there, and the reason."""
     after = body.prose[start:limit]
     hides = _HIDES.search(after)
     if hides is None:
-        return one
+        return None
     reason = _reason(after, hides)
-    end = start + (reason.end() if reason else hides.end())
-    words = body.text[start:end].rstrip(" ,")
-    source = one.source
-    if one.source[-1].end < start + hides.end() and not any(
-        cue.start < start + hides.end() and cue.start >= start for cue in one.cue
-    ):
-        source = (Span(start, start + len(words)),)
-    return replace(one, source=source, anonymity_reason=reason.group().rstrip(" ,") if reason else None)
+    first = start + len(hides.group()) - len(hides.group().lstrip(" ,")) + hides.start()
+    words = body.text[first : start + (reason.end() if reason else hides.end())].rstrip(" ,")
+    return Span(first, first + len(words)), reason.group().rstrip(" ,") if reason else None
 
 
 def _reason(after: str, hides: re.Match[str]) -> re.Match[str] | None:

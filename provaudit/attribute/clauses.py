@@ -135,27 +135,12 @@ def phrase_right(sentence: list[Word], start: int, *, apposition: bool = True) -
         low = sentence[at].low
         if low == "" or (low in _MARKS and not (low == "-" and at > start)):
             break
-        if at > start and low in (
-            "but",
-            "because",
-            "when",
-            "while",
-            "as",
-            "if",
-            "after",
-            "before",
-            "that",
-            "where",
-            "during",
-            "adding",
-            "though",
-            "although",
-        ):
+        if at > start and low in word_list("attribution/phrase_enders"):
             break
         at += 1
     if at == start:
         return None
-    if apposition and at + 1 < len(sentence) and sentence[at].low == "," and _is_apposition(sentence, at + 1):
+    while apposition and at + 1 < len(sentence) and sentence[at].low == "," and _is_apposition(sentence, at + 1):
         at = _apposition_end(sentence, at + 1)
     while at > start + 1 and (
         sentence[at - 1].low.rstrip(".") in word_list("attribution/days_and_months")
@@ -169,22 +154,7 @@ def _is_apposition(sentence: list[Word], at: int) -> bool:
     word = sentence[at]
     return (
         word.low in word_list("attribution/determiners")
-        or word.low
-        in (
-            "who",
-            "whose",
-            "himself",
-            "herself",
-            "now",
-            "then",
-            "president",
-            "director",
-            "professor",
-            "head",
-            "chief",
-            "chairman",
-            "executive",
-        )
+        or word.low in word_list("attribution/apposition_openers")
         or word.low[:1].isdigit()
     )
 

@@ -105,7 +105,9 @@ def _stands_alone(sentence: list[Word], cue: Cue, content: Range, mark: str, end
     adjunct = sentence[cue.last : end]
     if adjunct and not _is_adjunct(sentence[cue.head], adjunct):
         return False
-    goes_on = mark == "," and end == cue.last and _resumes(sentence, end + 1)
+    after_mark = sentence[end + 1] if end + 1 < len(sentence) else None
+    straight = end == cue.last or (after_mark is not None and is_auxiliary(after_mark))
+    goes_on = mark == "," and straight and _resumes(sentence, end + 1)
     first = sentence[content.start].low
     if first in word_list("attribution/adjunct_openers") or first in word_list("attribution/clause_openers"):
         return goes_on or (
@@ -145,7 +147,8 @@ def _with_rest(sentence: list[Word], cue: Cue, source: Range, content: Range, at
             and quoted
             and has_quotation(sentence, Range(rest.start, min(rest.start + 4, rest.end)))
         )
-        goes_on = sentence[at].low == "," and at == max(cue.last, source.end) and _resumes(sentence, rest.start)
+        straight = at == max(cue.last, source.end) or is_auxiliary(first)
+        goes_on = sentence[at].low == "," and straight and _resumes(sentence, rest.start)
         if not first.low or joint or (goes_on and (not quoted or is_auxiliary(first))):
             parts.append(rest)
             used = len(sentence)

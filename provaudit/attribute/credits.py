@@ -40,7 +40,7 @@ _THANKS: Final = re.compile(
 )
 # A paragraph that is nothing but a credit, where the reader of the file took it for prose.
 _LINE: Final = re.compile(
-    rf"""^\W*(?:(?:sources?|via|h/t|hat[-\ ]tip|ht)\b\ ?:?\ ?(?=[A-Z@“"]|the\ [A-Z])|©|\(c\)\ |copyright\b
+    rf"""^\W*(?:(?:sources?|via|h/t|hat[-\ ]tip|ht)\b\ ?:?\ ?(?-i:(?=[A-Z@“"]|the\ [A-Z]))|©|\(c\)\ |copyright\b
               |{_PIECE}\ (?:was\ |is\ |has\ been\ |also\ )*(?:originally\ |first\ )?
                   (?:published|appeared|posted|reported|re-?published|syndicated|ran)\b
               |{_PUBLISHED}\b|re-?(?:published|printed)\ (?:with\ permission\ )?from\b
@@ -51,6 +51,8 @@ _LINE: Final = re.compile(
           \ (?:was|were)\ (?:first|originally)\ reported\ (?:\w+\ )?(?:by|in|on)\b[^.]{{0,60}}\.?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LISTED: Final = re.compile(r"\W*(?:sources?|via|h/t|hat[- ]tip|ht)\b", re.IGNORECASE)
+_SENTENCE: Final = re.compile(r"\b(?:said|says?|told|tells?|was|were|is|are|has|have|had|will|reported|claim(?:ed)?)\b")
 _LIST: Final = re.compile(r"\bsources?\b ?:? ?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[A-Z0-9@][\w.'’&@-]*(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
 _BRACKET: Final = re.compile(r"\((?P<names>[^()\n]{2,40})\)(?P<dash>\s*(?:[—–-]|--|:))?")
@@ -94,7 +96,9 @@ def credit_lines(article: Article, body: Body, outlets: OutletNames) -> tuple[Fo
 def is_credit_line(text: str, span: Span) -> bool:
     """Whether a paragraph of the body is nothing but a credit."""
     line = text[span.start : span.end]
-    return len(line) <= _LONGEST_LINE and _LINE.search(line) is not None and _PHOTO.search(line) is None
+    if len(line) > _LONGEST_LINE or _LINE.search(line) is None or _PHOTO.search(line) is not None:
+        return False
+    return not (_LISTED.match(line) and _SENTENCE.search(line))
 
 
 def without_datelines(body: Body) -> Body:

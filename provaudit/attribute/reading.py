@@ -10,6 +10,7 @@ from provaudit.attribute.cue_first import read_before
 from provaudit.attribute.cues import Cue, find_cues, is_auxiliary
 from provaudit.attribute.drafts import Draft
 from provaudit.attribute.hidden import without_hiding
+from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.nominal import read_reports
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.wording import DASHES, Range, draft, substantial, tidy
@@ -142,8 +143,8 @@ def _coordinated(sentence: list[Word], cue: Cue, before: Draft) -> bool:
 
 
 def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last: Range | None) -> Read | None:
+    before = sentence[cue.first - 1].low if cue.first else ""
     if sentence[cue.head].low.endswith("ing") and cue.first == cue.head:
-        before = sentence[cue.first - 1].low if cue.first else ""
         if before not in _PARTICIPLE_LEADS:
             return None
         hangs_on = last or _main_subject(sentence, cue.first, floor) or _parted_subject(sentence, cue.first)
@@ -151,21 +152,38 @@ def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last
     if cue.passive:
         return None
     source = subject(sentence, cue.first, floor)
-    if source is None and floor and sentence[cue.first - 1].low == ",":
+    if source is None and floor and before == ",":
         source = subject(sentence, cue.first, 0)  # "The Gazette, citing two officials, said …"
     read = read_inverted(sentence, cue, source, floor)
-    if read is None and source is None and cue.first and sentence[cue.first - 1].low in ("and", "but"):
-        if not _tells_something(sentence, cue):
-            return None
-        source = last or _main_subject(sentence, cue.first - 1, floor)
-        return (
-            None
-            if source is None or not cue.lists & {"says", "writes"}
-            else read_before(sentence, cue, source, later, _PARTICIPLE)
-        )
-    if read is None and source is not None:
-        read = read_after(sentence, cue, source, floor) or read_before(sentence, cue, source, later, _VERB)
-    return read
+    if read is not None:
+        return read
+    if source is None:
+        return _second_verb(sentence, cue, later, floor, last) if before in ("and", "but") else None
+    if source.start and sentence[source.start - 1].low == "as":
+        read = _as_told(sentence, cue, source)
+    return read or read_after(sentence, cue, source, floor) or read_before(sentence, cue, source, later, _VERB)
+
+
+def _second_verb(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last: Range | None) -> Read | None:
+    """Read "… and said she would": the subject is that of the verb before."""
+    if not cue.lists & {"says", "writes"} or not _tells_something(sentence, cue):
+        return None
+    source = last or _main_subject(sentence, cue.first - 1, floor)
+    return None if source is None else read_before(sentence, cue, source, later, _PARTICIPLE)
+
+
+def _as_told(sentence: list[Word], cue: Cue, source: Range) -> Read | None:
+    """Read "As Radio Pelham reported last week, the bridge is closed" and "…, as Radio Pelham reported"."""
+    follows = sentence[cue.last].low if cue.last < len(sentence) else "."
+    parted = follows in (",", ".") or follows in word_list("attribution/adjunct_openers")
+    if not cue.lists & {"says", "writes"} or not parted:
+        return None
+    comma = next((n for n in range(cue.last, len(sentence)) if sentence[n].low == ","), len(sentence))
+    left = tidy(sentence, 0, source.start - 1)
+    content = tidy(sentence, comma, len(sentence)) if left is None else left
+    if content is None or not substantial(sentence, content) or (left is not None and sentence[left.end].low != ","):
+        return None
+    return Read(draft(sentence, source, Range(cue.first, cue.last), [content], _VERB), source, len(sentence))
 
 
 def _tells_something(sentence: list[Word], cue: Cue) -> bool:

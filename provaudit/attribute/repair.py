@@ -32,6 +32,7 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
             made = _with_speaker(made, rule)
         elif comes_first:
             made = _with_beginning(made, rule)
+        made = _with_other_half(made, rule, body.text)
         overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
         if overlooked and (comes_first or _is_outlets(rule, body, outlets)):
             made.append(rule)
@@ -58,6 +59,8 @@ def _from_reports(one: Found, text: str) -> Found:
     if len(one.cue) != 1 or not one.content or not text.startswith("that ", one.content[0].start):
         return one
     words = text[one.cue[0].start : one.cue[0].end].split()
+    if not one.source and len(words) == 1 and words[0].lower() in word_list("attribution/reports"):
+        return replace(one, source=one.cue, cue=())
     amid = [n for n, word in enumerate(words) if word.lower() in word_list("attribution/report_lead_ins")]
     if not amid or words[-1].lower() not in word_list("attribution/reports"):
         return one
@@ -163,6 +166,27 @@ def _with_beginning(made: list[Found], rule: Found) -> list[Found]:
         if not any(part.meets(missing) for other in made if other is not one for part in other.parts):
             return [*made[:index], replace(one, content=(whole, *one.content[1:])), *made[index + 1 :]]
     return made
+
+
+def _with_other_half(made: list[Found], rule: Found, text: str) -> list[Found]:
+    """Give "The deck, the mayor told reporters, is weak" its second half; part two speakers at a semicolon."""
+    for index, one in enumerate(made):
+        if any(part.meets(rule.cue[0]) for part in one.cue):
+            whole, lone = rule.content, len(one.content) == 1 and len(rule.content) > 1
+            taken = any(part.meets(whole[-1]) for other in made if other is not one for part in other.parts)
+            if lone and one.content[0] == whole[0] and not taken and _words(text, whole[0]) <= _SHORT_OBJECT:
+                return [*made[:index], replace(one, content=whole), *made[index + 1 :]]
+            return made
+        for span in one.content:
+            begin = text.rfind(";", one.content[0].start, rule.start)
+            if begin > one.content[0].start and span.holds(rule.cue[0]) and not text[begin + 1 : rule.start].strip():
+                left = replace(one, content=cut(one.content, Span(begin, span.end)))
+                return [*made[:index], left, rule, *made[index + 1 :]]
+    return made
+
+
+def _words(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
 
 
 def _speaks(body: Body, span: Span) -> bool:

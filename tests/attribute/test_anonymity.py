@@ -25,6 +25,11 @@ import pytest
             "for fear of losing his job",
         ),
         (
+            '"It is weak," an official told The Washington Post on condition of anonymity because the talks are private.',
+            "an official … on condition of anonymity because the talks are private",
+            "because the talks are private",
+        ),
+        (
             "The deck is weak, said an official who was not authorized to discuss it.",
             "an official who was not authorized to discuss it",
             "who was not authorized to discuss it",

@@ -68,6 +68,8 @@ def test_a_credit_has_no_content_and_stands_alone(read):
         "The river (a boundary) - and the bridge.",
         "The bridge closed via a lever.",
         "Sources of water are few in the valley.",
+        "Sources told ESPN's Adam Schefter that the bridge was closed.",
+        "Sources CNN spoke with said the bridge was closed.",
     ],
 )
 def test_photo_credits_staff_and_prose_are_no_credits(read, text):

@@ -111,6 +111,17 @@ def test_a_quotation_resumed_in_the_next_sentence_is_not_lost(repaired):
     assert repaired(text, ("Bo Lee", "said", '"It is weak,"')) == [(None, "Bo Lee", '"It is weak," … "It will fall."')]
 
 
+def test_two_speakers_taken_for_one_are_parted_at_a_semicolon(repaired):
+    text = "Police said three were hurt; a witness said there were more."
+    found = repaired(text, ("Police", "said", "three were hurt", "a witness said there were more"))
+    assert found == [(None, "Police", "three were hurt"), (None, "a witness", "there were more")]
+
+
+def test_a_content_without_its_other_half_gets_it(repaired):
+    text = "The deck, the mayor told reporters, is weak."
+    assert repaired(text, ("the mayor", "told", "The deck")) == [(None, "the mayor", "The deck … is weak")]
+
+
 def test_untidy_edges_and_gaps_of_spaces_are_tidied(repaired):
     text = "Bo Lee said that the deck was weak , and old."
     found = repaired(text, ("Bo Lee", "said", " that the deck", " was weak ,"))

@@ -38,6 +38,10 @@ INDIRECT = [
     ("Ann Pell, who runs the city, said the bridge would close.", "Ann Pell", "the bridge would close"),
     ("Phil Lee, a spokesman for the union, said the union expected work to resume.", "Phil Lee, a spokesman for the union", "the union expected work to resume"),
     ("The mayor told reporters that the bridge would close.", "The mayor", "that the bridge would close"),
+    ("Media reports say the bridge is closed.", "Media reports", "the bridge is closed"),
+    ("As the mayor said last week, the bridge is closed.", "the mayor", "the bridge is closed"),
+    ("The bridge is closed for good, as the mayor said.", "the mayor", "The bridge is closed for good"),
+    ("The bridge, the mayor told reporters, is closed.", "the mayor", "The bridge … is closed"),
     ("Many residents say the bridge is ugly.", "Many residents", "the bridge is ugly"),
     ("The city has said it will pay for the work.", "The city", "it will pay for the work"),
     ("Engineers warned that the deck could fail.", "Engineers", "that the deck could fail"),
@@ -85,6 +89,12 @@ def test_two_speakers_of_one_sentence_are_two_attributions(read):
     one, other = read("Pell said that the bridge was safe, but two engineers from the union said that it was not.")
     assert (one.source.text, one.content.text) == ("Pell", "that the bridge was safe")
     assert (other.source.text, other.content.text) == ("two engineers from the union", "that it was not")
+
+
+def test_a_semicolon_parts_two_speakers(read):
+    one, other = read("Police said three people were hurt; a witness said there were more.")
+    assert (one.source.text, one.content.text) == ("Police", "three people were hurt")
+    assert (other.source.text, other.content.text) == ("a witness", "there were more")
 
 
 def test_a_second_verb_of_the_same_speaker_has_that_speaker(read):
