@@ -133,7 +133,7 @@ class Antecedents:
         return near.pop() if len(near) == 1 else None
 
     def he_or_she(self, at: int, gender: str) -> Who | None:
-        """Whom "he" ("m") or "she" ("f") means: in the nearest sentence with a candidate, who speaks, else the first."""
+        """Whom "he" ("m") or "she" ("f") means: in the nearest sentence with any, who speaks, else the first."""
         for sentence in self._back(at):
             candidates = self._candidates(sentence, at, gender)
             speaking = {one.who for one in candidates if one.speaks}
