@@ -137,6 +137,7 @@ _PROMOTIONS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"more from [^.]{1,60}$",
+        r"(?:also read|read also|read more|read next|must read|don't miss|see also|related)\s*[:|–—-]\s*\S.*$",
         r"(?:on twitter,? )?follow .{2,120}?(?:\bon (?:twitter|facebook|instagram|x|threads|bluesky)\b|@\w).*$",
         r"(?:watch|listen to|hear|see) (?:the|a|an|this|that|her|his|their|more|our) .{0,80}\b(?:above|below|here)\W*$",
         r"watch (?:above|below|here)\W*$",

@@ -6,12 +6,12 @@ paragraphs of the body (short runs, link-only items, bare text before a link) is
 boilerplate.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from provaudit.model import BlockKind
 from provaudit.read.extractors import Spoken, readability_text, trafilatura_text
 from provaudit.read.lines import is_furniture, tidy
-from provaudit.read.page_gaps import around, between
+from provaudit.read.page_gaps import around, between, ends_sentence, is_spoken
 from provaudit.read.page_names import Shut
 from provaudit.read.page_shape import Shape, is_running, shape_of
 from provaudit.read.page_walk import Strip, Walked
@@ -30,9 +30,11 @@ def body_of(source: str, walked: Walked) -> list[int]:
     shape = shape_of(walked, start)
     kept = _without_strays(shape, start)
     kept |= _guarded(shape, kept, guarded)
-    kept |= _alike(shape, kept)
-    kept |= around(shape, kept)
-    kept |= between(shape, kept)
+    for _ in range(2):  # what is found beside the body may show where more of it stands
+        kept |= _alike(shape, kept)
+        kept |= _columns(shape, kept)
+        kept |= around(shape, kept)
+        kept |= between(shape, kept)
     return _without_repeats(shape, sorted(kept))
 
 
@@ -118,18 +120,42 @@ def _guarded(shape: Shape, kept: set[int], guarded: frozenset[int]) -> set[int]:
 
 def _alike(shape: Shape, kept: set[int]) -> set[int]:
     """Running text in containers built like those of the body, up to the next article on the page."""
-    homes = Counter(shape.home(number) for number in kept if is_running(shape.strip(number)))
+    homes: Counter[tuple[str, ...]] = Counter()
+    for number in kept:
+        if is_running(shape.strip(number)):
+            homes[shape.home(number)] += len(shape.strip(number).tokens)
     articles = {shape.article(number) for number in kept}
-    first, last = min(kept, default=0), max(kept, default=0)
+    enough, last = shape.words(kept) // 5, max(kept, default=0)
     found = set()
-    for number in range(first, shape.reach(kept).stop):
+    for number in shape.reach(kept):
         strip, home = shape.strip(number), shape.home(number)
         if number in kept or not is_running(strip) or strip.link_share > 0.3 or shape.shut[number] >= Shut.ASIDE:
             continue
         # Nameless containers are alike all over a page: only near the body do they tell anything.
         named = any(not part.endswith("  ") for part in home[1:]) or number < last + 4
-        if named and homes[home] >= 2 and shape.article(number) in articles:
+        if named and homes[home] > enough and shape.article(number) in articles:
             found.add(number)
+    return found
+
+
+def _columns(shape: Shape, kept: set[int]) -> set[int]:
+    """The running text of other containers that hold a good part of an article: what two extractors lost together.
+
+    Such a container has several sentences, quotes somebody, and weighs against what was kept.
+    """
+    reach, articles = shape.reach(kept), {shape.article(number) for number in kept}
+    homes: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for number in reach:
+        strip = shape.strip(number)
+        if number not in kept and is_running(strip) and strip.link_share < 0.25 and shape.shut[number] < Shut.ASIDE:
+            homes[shape.holders(number)[-1], " ".join(shape.home(number)[1:2])].append(number)
+    found: set[int] = set()
+    for numbers in homes.values():
+        sentences = [number for number in numbers if ends_sentence(tidy(shape.strip(number).words))]
+        spoken = any(is_spoken(shape.strip(number).words) for number in sentences)
+        heavy = shape.words(sentences) * 4 >= shape.words(kept)
+        if len(sentences) >= 3 and spoken and heavy and shape.article(numbers[0]) in articles:
+            found |= set(sentences)
     return found
 
 

@@ -23,6 +23,16 @@ _SHORT_STRIPS, _SHORT_WORDS = 8, 160
 _BEFORE, _AFTER = 4, 16
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE.search(line) is not None
+
+
+def is_spoken(line: str) -> bool:
+    """Whether a line holds a quotation or says that somebody spoke."""
+    return _SPEECH.search(line) is not None
+
+
 def between(shape: Shape, kept: Collection[int]) -> set[int]:
     """What lies between two kept strips: all that hangs where they hang, and short runs of the rest."""
     added: set[int] = set()
@@ -59,7 +69,7 @@ def _belongs(shape: Shape, number: int, *, near: bool) -> bool:
         return False
     if shape.shut[number] >= Shut.ASIDE:
         return _tells(shape, number)
-    return not (_OFFER.search(strip.words) and not _SPEECH.search(strip.words) and not near)
+    return not (_OFFER.search(strip.words) and not is_spoken(strip.words) and not near)
 
 
 def _tells(shape: Shape, number: int) -> bool:
@@ -114,8 +124,8 @@ def _is_beside(shape: Shape, number: int, *, beside: bool, below: bool) -> bool:
     if shape.shut[number] >= Shut.OUT:
         return False
     if strip.kind is BlockKind.CAPTION:
-        return not below and bool(_SPEECH.search(line))
-    sentence = is_running(strip) or (below and bool(_SENTENCE.search(line)))
+        return not below and is_spoken(line)
+    sentence = is_running(strip) or (below and ends_sentence(line))
     return beside and sentence and strip.link_share < 0.5 and not (below and _OFFER.search(line))
 
 

@@ -44,6 +44,8 @@ BOILERPLATE = {
     "live-blog": ["Share", "public broadcaster", "Live\n"],
     "data-table": ["Tags", "Comments are closed"],
     "paywall": ["Subscribe", "Log in"],
+    "two-containers": ["Play video", "1:42", "Ten lighthouses", "tide tables", "herring", "Cooper Jem", "Quay Street"],
+    "next-article": ["sheep", "Nan Garth", "highway agency", "printed in Hallow"],
 }  # fmt: skip
 EVIDENCE = {
     "wordpress-blog": ["reported Monday", "talked numbers", "an old friend", "was not told of any meeting", "declined to comment", "Moorings Group", "(h/t Port Times)"],
@@ -53,6 +55,8 @@ EVIDENCE = {
     "live-blog": ["until Thursday, the operator says", "Safety comes first", "No sailings", "own generators", "140 kilometres"],
     "data-table": ["four of six wards", "1,012 voters", "protest vote", "done by telephone", "on May 9"],
     "paywall": ["On a wet evening", "That is the number"],
+    "two-containers": ["schoolhouse in Solthaven", "given it up for lost", "two students", "boats still up", "the Port Times reported", "one man's word", "Nobody is to touch"],
+    "next-article": ["weighs as much as a cow", "brought a crane", "Police confirmed", "Fell Radio, which first reported"],
 }  # fmt: skip
 
 
@@ -142,6 +146,8 @@ def test_links_keep_their_words_and_become_absolute(page):
         ("table-layout", "Grain ship aground off Solthaven", "Walter Pugh", "2003-11-03", None),
         ("live-blog", "Storm Agnes: live updates as the coast braces", "Radio North", "2023-09-27T06:10:00+01:00", "Radio North"),
         ("data-table", "Council poll: independents ahead", "Walter Pugh", "2019-04-30T12:00:00+00:00", None),
+        ("two-containers", "Lighthouse keeper's log found in attic", None, "2016-10-03T07:30:00-04:00", "Coast Review"),
+        ("next-article", "Bell stolen from chapel, parish says", "Clara Fenn", "2022-02-14T18:00:00+01:00", "Upland Post"),
         ("paywall", "Inside the pier deal", "Gwen Ashby", "2024-03-20T05:00:00+00:00", "The Ledger"),
     ],
 )  # fmt: skip
@@ -169,6 +175,22 @@ def test_a_paywall_is_flagged_and_a_free_page_is_not(page):
     assert page("paywall").paywalled
     assert not page("wordpress-blog").paywalled
     assert not page("data-table").paywalled
+
+
+def test_windows_line_ends_do_not_shift_a_place(page):
+    source = (PAGES / "two-containers.html").read_bytes().replace(b"\n", b"\r\n")
+    article = read_page(source, url=URL)
+    assert article.text == page("two-containers").text
+    assert article.anchors == page("two-containers").anchors
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_what_one_extractor_loses_the_others_keep(page, name, monkeypatch):
+    monkeypatch.setattr("provaudit.read.page_body.trafilatura_text", lambda _source: "")
+    article = read_page((PAGES / f"{name}.html").read_bytes(), url=URL)
+    quotes = [words for words in EVIDENCE[name] if (words in page(name).text and "“" in words) or "told" in words]
+    assert [words for words in quotes if words not in article.text] == []
+    assert len(article.text) > len(page(name).text) * 0.6
 
 
 @pytest.mark.parametrize("name", ARTICLES)
