@@ -107,7 +107,7 @@ _BYLINE = re.compile(
 )
 _SLUG = re.compile(
     r"^(?:(?:BC|AM|PM)-\S.*|\(?Eds?\.?:.*|Editors?:.*"
-    r"|(?:Slug|Keywords?|Words|Word count|Category|Section|Catchline|Embargo(?:ed)?|Priority)\b.*:.*"
+    r"|(?:Slug|Keywords?|Words|Word count|Category|Section|Catchline|Embargo(?:ed)?(?: until)?|Priority)\s*:.*"
     r"|URGENT|BULLETIN|FLASH|ADVISORY|EMBARGOED.*|FOR IMMEDIATE RELEASE.*|\d{2,5} words"
     r"|[A-Z0-9]{2,}(?:[-/_][A-Z0-9]{2,}){1,4})$"
 )
@@ -221,7 +221,7 @@ def is_furniture(line: str, *, top: bool = False) -> bool:
         return True
     if (is_photo_credit(line) and not _SOURCES.match(line)) or (_LEGAL.search(line) and len(line) <= 300):
         return True
-    if _SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line):
+    if len(line) <= 160 and (_SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line)):
         return True
     tokens = re.findall(r"[\w-]+", folded)
     shares = len(tokens) >= 2 and all(token in words_of("share_words") for token in tokens)

@@ -37,10 +37,15 @@ def between(shape: Shape, kept: Collection[int]) -> set[int]:
     """What lies between two kept strips: all that hangs where they hang, and short runs of the rest."""
     added: set[int] = set()
     for before, after in pairwise(sorted(kept)):
-        gap = [number for number in range(before + 1, after) if shape.shut[number] < Shut.OUT]
+        gap = [number for number in range(before + 1, after) if _may_return(shape, number)]
         if gap:
             added |= _restored(shape, gap, before, after)
     return added
+
+
+def _may_return(shape: Shape, number: int) -> bool:
+    """Whether a strip may be put back at all; embedded posts may from places named "social"."""
+    return shape.shut[number] < (Shut.NEVER if shape.strip(number).kind is BlockKind.TWEET else Shut.OUT)
 
 
 def _restored(shape: Shape, gap: list[int], before: int, after: int) -> set[int]:
@@ -67,6 +72,8 @@ def _belongs(shape: Shape, number: int, *, near: bool) -> bool:
     strip = shape.strip(number)
     if strip.link_share >= 0.8 and (not near or strip.kind is BlockKind.HEADING):
         return False
+    if strip.kind is BlockKind.TWEET:
+        return True
     if shape.shut[number] >= Shut.ASIDE:
         return _tells(shape, number)
     return not (_OFFER.search(strip.words) and not is_spoken(strip.words) and not near)

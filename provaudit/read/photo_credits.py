@@ -5,13 +5,15 @@ from functools import cache
 
 from provaudit.read.word_lists import entries_of
 
+_MEDIUM = r"(?:file photo|photo|image|picture|pic|photograph|video|illustration|graphic|screenshot|screengrab)s?"
 PHOTO = re.compile(
-    r"^[(\[]?(?:(?:(?:photo|image|picture|pic|file photo|photograph|video|cover|featured image|main image|screenshot"
-    r"|screengrab|illustration|graphic)s?\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]"
-    r"|(?:photo|image|picture|photograph|video|"
-    r"illustration|graphic)s?\s+(?:credits?|by|courtesy(?: of)?|source|via)\b)|credit\s*:|AP Photo\b|\(AP Photo)",
+    rf"^[(\[]?(?:(?:cover |featured |main |top )?{_MEDIUM}\s*(?:credits?|by|courtesy(?: of)?|source|via|from)?\s*[:/]"
+    r"|credit\s*:|AP Photo\b)",
     re.IGNORECASE,
 )
+# Without a colon, names have to follow: "Photos by a neighbour show the car" is a sentence.
+_BY = re.compile(rf"^[(\[]?{_MEDIUM}\s+(?:credits?|by|courtesy(?: of)?|source|via)\s+(?P<names>\S.*)$", re.IGNORECASE)
+_PLAIN = re.compile(r"\b(?!staff|photographer|file|handout|courtesy|images|with)[a-z]{4,}\b")
 # Agencies that deal in pictures alone; the others also sign stories.
 _PICTURES = re.compile(
     r"getty|shutterstock|flickr|alamy|epa|istock|unsplash|wikimedia|corbis|zuma|sipa|redux|nurphoto|rex", re.IGNORECASE
@@ -29,7 +31,8 @@ def _agency_credit() -> re.Pattern[str]:
 
 def is_photo_credit(line: str) -> bool:
     """Whether a tidied line credits a picture and nothing else."""
-    if PHOTO.match(line) and len(line) <= 200:
+    by = _BY.match(line)
+    if len(line) <= 200 and (PHOTO.match(line) or (by and not _PLAIN.search(by["names"]))):
         return True
     match = _agency_credit().match(line) if len(line) <= 90 else None
     if match is None:

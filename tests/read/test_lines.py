@@ -53,6 +53,8 @@ Advertisement
 Share Tweet
 Subscribe to our newsletter
 Photo credit: Jane Doe/Flickr
+Photo by staff photographer Jane Doe
+Photos courtesy of Jane Doe
 (Photo by Jane Doe/Getty Images)
 -30-
 — 30 —
@@ -116,6 +118,11 @@ The photographs were sold to Getty Images, a court was told.
 Watch the board closely, he told the council below stairs.
 Officers follow a code that is on Twitter and in print.
 The senators contributed.
+Photos by a neighbour show the car in flames, police confirmed.
+Section 230 of the law says this: nobody is liable.
+Words matter, he told the board: they are all it has.
+Category 4 storms are rare, the service warned: this is one.
+Video from the scene shows the car in flames.
 """.splitlines()
 
 
