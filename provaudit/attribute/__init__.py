@@ -1,26 +1,10 @@
 """Who says what: an article's attributions, nested, with their venues, credits and sources resolved."""
 
-from provaudit.attribute.anonymity import add_anonymity
-from provaudit.attribute.body import body_of
-from provaudit.attribute.citing import rest_on_cited
-from provaudit.attribute.coreference import resolver
-from provaudit.attribute.credits import credit_lines, cut_datelines, is_credit_line, without_datelines
-from provaudit.attribute.found import Found, found, in_order
-from provaudit.attribute.hearsay import add_hearsay
-from provaudit.attribute.nesting import contained, nest
-from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
-from provaudit.attribute.reading_copy import in_text, reading_copy
-from provaudit.attribute.repair import repair
-from provaudit.attribute.resumed import resume
-from provaudit.attribute.rule_tagger import RuleTagger
-from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagged, Tagger
-from provaudit.attribute.venues import add_venues
-from provaudit.attribute.verbatim import add_verbatim
 from provaudit.model import Article, Attribution
 
-__all__ = ["OutletNames", "RuleTagger", "Tagged", "Tagger", "attribute"]
+__all__ = ["OutletNames", "Tagged", "Tagger", "attribute"]
 
 
 def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
@@ -29,23 +13,6 @@ def attribute(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[A
     The tagger finds the outermost ones; nesting, resumed quotations, venues, credits, hearsay and coreference are
     added here. Source ids are left to `provaudit.identify`.
     """
-    copy = reading_copy(article)
-    if copy is not None:
-        return in_text(_attributions(copy.article, tagger, outlets), copy, article)
-    return _attributions(article, tagger, outlets)
+    from provaudit.attribute.stages import attributions  # forty small files: start-up is paid by who attributes
 
-
-def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
-    written = body_of(article)
-    body = without_datelines(written)
-    blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
-    tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
-    flat = add_verbatim([one for one in tagged if one.content], article, body)
-    made: list[Found] = []
-    for here, part in stretches(flat, body):
-        whole = contained(rest_on_cited(resume(repair(here, part, outlets), part), part))
-        made += add_hearsay(whole, part)
-    trees = nest(in_order(made), body, tagger, outlets)
-    trees = add_venues(add_anonymity(trees, body), body, outlets)
-    trees = in_order((*trees, *credit_lines(article, written, outlets)))
-    return numbered(trees, article, body, resolver(trees, article, body, outlets))
+    return attributions(article, tagger, outlets)

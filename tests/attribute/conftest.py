@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from provaudit.attribute import RuleTagger, attribute
+from provaudit.attribute import attribute
+from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.identify import Registry
 from provaudit.model import Attribution
 from provaudit.read import read_bytes

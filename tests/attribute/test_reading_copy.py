@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provaudit.attribute import RuleTagger, attribute
+from provaudit.attribute import attribute
 from provaudit.attribute.reading_copy import reading_copy
+from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.errors import InputError
 from provaudit.read import read_bytes
 

@@ -1,6 +1,6 @@
 import pytest
 
-from provaudit.attribute import RuleTagger
+from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.model import Span
 
 

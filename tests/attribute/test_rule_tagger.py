@@ -3,7 +3,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provaudit.attribute import RuleTagger, attribute
+from provaudit.attribute import attribute
+from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.identify import Registry
 from provaudit.model import Article, Block, Span
 

@@ -1,6 +1,7 @@
 import pytest
 
-from provaudit.attribute import RuleTagger, attribute
+from provaudit.attribute import attribute
+from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.model import AttributionKind, Manner
 from provaudit.read import read_bytes
 

@@ -15,8 +15,9 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from provaudit.attribute import RuleTagger, Tagger, attribute
+from provaudit.attribute import Tagger, attribute
 from provaudit.attribute.body import body_of
+from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.identify import Registry
 from provaudit.model import Article, Attribution, AttributionKind, Block, Span
 
