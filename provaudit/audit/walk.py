@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provaudit.audit.desk import Desk, Reading, reading
 from provaudit.chain import claims_of, with_chains
-from provaudit.model import Article, Audit, Case, Claim, End, Finding, Source, Suppressed, Upstream
+from provaudit.model import Article, Audit, Case, Claim, End, Finding, GroupVoices, Source, Suppressed, Upstream
 
 if TYPE_CHECKING:
     from threading import Event
@@ -76,10 +77,19 @@ def _judged(
     judged: Judge,
 ) -> Audit:
     # `extract` comes through this room, too, and judges nothing.
-    from provaudit.independence import independence
+    from provaudit.independence import by_group, first_published, forward_edges, independence
 
     by_id = {source.id: source for source in listed}
-    voices = independence(claims, by_id, seen, read.publisher)
+    claims = tuple(replace(claim, first_published=first_published(claim)) for claim in claims)
+    voices = replace(
+        independence(claims, by_id, seen, read.publisher),
+        groups=tuple(
+            GroupVoices(group, heard.outlets_cited, heard.lower, heard.upper)
+            for group, heard in by_group(claims, by_id, seen, read.publisher)
+            if len(group) > 1
+        ),
+        forward=forward_edges(claims, read.article.published),
+    )
     case = Case(read.article, by_id, read.attributions, claims, voices, read.publisher, seen)
     findings, suppressed = judged(case)
     return Audit(

@@ -6,11 +6,9 @@ from provaudit.independence.count import by_group, independence
 from provaudit.independence.describe import describe
 from provaudit.independence.duplicates import same_text
 from provaudit.independence.groups import groups
-from provaudit.independence.order import ForwardEdge, Publication, first_published, forward_edges, publications
+from provaudit.independence.order import first_published, forward_edges, publications
 
 __all__ = [
-    "ForwardEdge",
-    "Publication",
     "by_group",
     "describe",
     "first_published",

@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from provaudit.model import Claim, Hop, Page, PassageStatus
+from provaudit.model import Claim, ForwardEdge, Hop, Page, PassageStatus, Publication
 
 # Two dates without a time may be of two time zones: a page is only later if it is so by more than a day.
 _SLACK = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """A page of a chain: its ISO 8601 date as the page gives it (None where it gives none), its outlet and URL."""
-
-    date: str | None
-    outlet: str | None
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ForwardEdge:
-    """A page dated after the page that cites it. `citing` is None for the draft itself."""
-
-    claim: str
-    citing: str | None
-    citing_date: str
-    cited: str
-    cited_date: str
 
 
 def publications(claim: Claim) -> tuple[Publication, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from provaudit.independence.graph import Voices, is_outlet, source_key
-from provaudit.independence.order import Publication, published_first
-from provaudit.model import Claim, Hop, OutletKind, Source
+from provaudit.independence.order import published_first
+from provaudit.model import Claim, Hop, OutletKind, Publication, Source
 
 
 def voices_of(claims: Sequence[Claim], sources: Mapping[str, Source], same_text: Sequence[Sequence[str]]) -> Voices:

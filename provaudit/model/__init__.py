@@ -5,7 +5,16 @@ point into `Article.text`, which is never rewritten.
 """
 
 from provaudit.model.attributions import Attribution, AttributionKind, Manner, Mention
-from provaudit.model.chains import COMPLETE_ENDS, Claim, End, Hop, Independence
+from provaudit.model.chains import (
+    COMPLETE_ENDS,
+    Claim,
+    End,
+    ForwardEdge,
+    GroupVoices,
+    Hop,
+    Independence,
+    Publication,
+)
 from provaudit.model.findings import Audit, Case, Confidence, Finding, Related, Severity, Suppressed, Upstream
 from provaudit.model.outlets import Domain, Outlet, OutletKind, Source, SourceKind
 from provaudit.model.passages import Drift, DriftKind, Match, Passage, PassageStatus, Statement
@@ -31,6 +40,8 @@ __all__ = [
     "DriftKind",
     "End",
     "Finding",
+    "ForwardEdge",
+    "GroupVoices",
     "Hop",
     "Independence",
     "Lead",
@@ -46,6 +57,7 @@ __all__ = [
     "Passage",
     "PassageStatus",
     "Place",
+    "Publication",
     "Related",
     "Severity",
     "Source",

@@ -49,11 +49,21 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """A page of a chain: its ISO 8601 date as the page gives it (None where it gives none), its outlet and URL."""
+
+    date: str | None
+    outlet: str | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The content of an innermost attribution, and the chain it hangs on.
 
     `stated` is the hand the draft's own words admit, `traced` the one that following the chain found; None where
-    it cannot be told. `complete` says that `traced` is exact, else it is a lower bound.
+    it cannot be told. `complete` says that `traced` is exact, else it is a lower bound. `first_published` is the oldest
+    of the dated pages that hold it.
     """
 
     id: str
@@ -66,6 +76,7 @@ class Claim:
     hops: tuple[Hop, ...] = ()
     end: End = End.NOT_FOLLOWED
     origin: str | None = None
+    first_published: Publication | None = None
 
     @property
     def complete(self) -> bool:
@@ -79,11 +90,33 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class ForwardEdge:
+    """A page dated after the page that cites it. `citing` is None for the draft itself."""
+
+    claim: str
+    citing: str | None
+    citing_date: str
+    cited: str
+    cited_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVoices:
+    """Several claims (ids) that say the same thing, and how many voices say it."""
+
+    claims: tuple[str, ...]
+    outlets_cited: int
+    lower: int
+    upper: int
+
+
+@dataclass(frozen=True, slots=True)
 class Independence:
     """How many voices stand behind the draft.
 
     `lower` and `upper` bound the independent origins; `loops` hold outlet ids; `choke_points` are source ids that
-    every path runs through. `same_text` groups pages that are one text under several mastheads (URLs).
+    every path runs through. `same_text` groups pages that are one text under several mastheads (URLs). `groups` counts
+    the voices of claims that say the same thing; `forward` are citations of pages dated later than the citing one.
     """
 
     outlets_cited: int = 0
@@ -92,3 +125,5 @@ class Independence:
     loops: tuple[tuple[str, ...], ...] = ()
     choke_points: tuple[str, ...] = ()
     same_text: tuple[tuple[str, ...], ...] = ()
+    groups: tuple[GroupVoices, ...] = ()
+    forward: tuple[ForwardEdge, ...] = ()

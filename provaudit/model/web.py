@@ -48,8 +48,8 @@ class Wanted:
     `links` are the article's own links, nearest the attribution first; the first `cited` of them (None: all) stand
     beside the words and are what they cite, the others lead to the outlet from elsewhere in the article. `speaker` is
     who says so, `title` the headline of the article the search starts from: a page of the same story often carries it.
-    `after` and `before` are ISO dates (YYYY-MM-DD) that bound publication, None where there is no hint. `quotations` are
-    the quoted words without their marks.
+    `after` and `before` are ISO dates (YYYY-MM-DD) that bound publication, None where there is no hint. `quotations`
+    are the quoted words without their marks.
     """
 
     text: str

@@ -17,6 +17,8 @@ from provaudit.model import (
     Claim,
     Drift,
     Finding,
+    ForwardEdge,
+    GroupVoices,
     Hop,
     Independence,
     Mention,
@@ -185,7 +187,7 @@ def _named(mention: Mention | None) -> Json | None:
 
 
 def _claim(claim: Claim) -> Json:
-    return {
+    written: Json = {
         "id": claim.id,
         "attribution": claim.attribution,
         "text": claim.text,
@@ -198,6 +200,10 @@ def _claim(claim: Claim) -> Json:
         "end": claim.end.value,
         "origin": claim.origin,
     }
+    if claim.first_published is not None:
+        first = claim.first_published
+        written["first_published"] = {"date": first.date, "outlet": first.outlet, "url": first.url}
+    return written
 
 
 def _outcome(outcome: Outcome) -> str:
@@ -262,7 +268,29 @@ def _independence(independence: Independence) -> Json:
     }
     if independence.same_text:
         written["same_text"] = [list(group) for group in independence.same_text]
+    if independence.groups:
+        written["groups"] = [_group(group) for group in independence.groups]
+    if independence.forward:
+        written["forward"] = [_forward(edge) for edge in independence.forward]
     return written
+
+
+def _group(group: GroupVoices) -> Json:
+    return {
+        "claims": list(group.claims),
+        "outlets_cited": group.outlets_cited,
+        "origins": {"lower": group.lower, "upper": group.upper},
+    }
+
+
+def _forward(edge: ForwardEdge) -> Json:
+    return {
+        "claim": edge.claim,
+        "citing": edge.citing,
+        "citing_date": edge.citing_date,
+        "cited": edge.cited,
+        "cited_date": edge.cited_date,
+    }
 
 
 def _related(related: Related) -> Json:

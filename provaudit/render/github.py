@@ -12,7 +12,8 @@ from provaudit.model import Audit, Finding, Severity
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
 from provaudit.render.region import finding_region
-from provaudit.render.words import article_name, claims_sentence, count, findings_sentence
+from provaudit.render.summary import claims_sentence, findings_sentence
+from provaudit.render.words import article_name, count
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -14,21 +14,18 @@ from pathlib import Path
 from provaudit.model import Article, Audit, Claim, Finding, Hop, PassageStatus, Source, Span
 from provaudit.render.inert import inert, inert_lines, inert_piece
 from provaudit.render.options import RenderOptions
+from provaudit.render.summary import claims_sentence, findings_sentence, remarks, voices_sentence
 from provaudit.render.words import (
     article_name,
-    claims_sentence,
     count,
     drift_sentence,
-    findings_sentence,
     hand_gap,
     hand_word,
     hop_status,
     page_line,
-    remarks,
     severity_word,
     source_name,
     status_word,
-    voices_sentence,
     worst_first,
 )
 

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from provaudit.model import Audit, Finding
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
-from provaudit.render.words import article_name, claims_sentence, severity_word
+from provaudit.render.summary import claims_sentence
+from provaudit.render.words import article_name, severity_word
 
 
 def junit(audits: Sequence[Audit], options: RenderOptions) -> str:

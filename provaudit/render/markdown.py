@@ -11,20 +11,17 @@ from collections.abc import Iterator, Sequence
 from provaudit.model import Audit, Claim, Finding, PassageStatus, Severity
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
+from provaudit.render.summary import claims_sentence, findings_sentence, remarks, voices_sentence
 from provaudit.render.words import (
     article_name,
-    claims_sentence,
     count,
     drift_sentence,
-    findings_sentence,
     hand_gap,
     hand_word,
     hop_status,
-    remarks,
     severity_word,
     source_name,
     status_word,
-    voices_sentence,
     worst_first,
 )
 

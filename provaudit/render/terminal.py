@@ -9,16 +9,8 @@ from provaudit.render.chain_drawing import draw_claims
 from provaudit.render.inert import inert
 from provaudit.render.options import RenderOptions
 from provaudit.render.screen import Screen, cells
-from provaudit.render.words import (
-    article_name,
-    claims_sentence,
-    count,
-    findings_sentence,
-    remarks,
-    severity_word,
-    voices_sentence,
-    worst_first,
-)
+from provaudit.render.summary import claims_sentence, findings_sentence, remarks, voices_sentence
+from provaudit.render.words import article_name, count, severity_word, worst_first
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
 
 from provaudit.model import (
     Article,
-    Audit,
     Claim,
     Drift,
     DriftKind,
@@ -208,48 +206,3 @@ def article_name(article: Article, root: str | None = None) -> str:
         relative = os.path.relpath(path, root)
         path = path if relative.startswith("..") else relative
     return PurePath(path).as_posix()
-
-
-def claims_sentence(claims: Iterable[Claim]) -> str:
-    """The claims by hand: `12 claims: 4 first-hand, 7 second-hand, 1 of unknown hand`."""
-    hands = Counter(claim.hand for claim in claims)
-    total = sum(hands.values())
-    if not total:
-        return "No claim with a source was found."
-    order = sorted(hands, key=lambda hand: (hand is None, hand or 0))
-    parts = ", ".join(f"{hands[hand]} {'of unknown hand' if hand is None else hand_word(hand)}" for hand in order)
-    return f"{count(total, 'claim')}: {parts}."
-
-
-def voices_sentence(audit: Audit) -> str:
-    """How many voices: `4 outlets cited, 1 to 2 independent origins`."""
-    voices = audit.independence
-    cited = f"{count(voices.outlets_cited, 'outlet')} cited"
-    if voices.lower == voices.upper:
-        return f"{cited}, {count(voices.upper, 'independent origin')}."
-    return f"{cited}, {voices.lower} to {voices.upper} independent origins."
-
-
-def findings_sentence(audits: Iterable[Audit]) -> str:
-    """The findings by severity: `1 error, 3 warnings, 2 infos; 4 suppressed`."""
-    audits = list(audits)
-    severities = Counter(finding.severity for audit in audits for finding in audit.findings)
-    parts = [count(severities[severity], severity_word(severity)) for severity in Severity if severities[severity]]
-    hidden = sum(len(audit.suppressed) for audit in audits)
-    said = ", ".join(parts) if parts else "No findings"
-    return f"{said}; {hidden} suppressed." if hidden else f"{said}."
-
-
-def remarks(audit: Audit, *, offline: bool) -> list[str]:
-    """What the figures alone do not say: choke points, loops, copies of one text, claims with no full verdict."""
-    sources = {source.id: source for source in audit.sources}
-    voices = audit.independence
-    narrow = [source_name(sources.get(one), one) for one in voices.choke_points]
-    said = [f"Everything runs through {', '.join(narrow)}."] if narrow else []
-    said += [f"A loop: {' > '.join((*loop, loop[0]))}." for loop in voices.loops]
-    said += [f"One text under several mastheads: {', '.join(group)}." for group in voices.same_text]
-    if audit.unreachable:
-        said.append(f"No full verdict on {count(len(audit.unreachable), 'claim')}: upstream could not be reached.")
-    if offline and any(not claim.complete for claim in audit.claims):
-        said.append("Offline: no chain was followed beyond this draft.")
-    return said

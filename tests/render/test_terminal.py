@@ -182,7 +182,7 @@ def test_the_summary_is_said_as_a_person_would(audit):
 def test_one_of_anything_is_singular(audit):
     one = replace(audit.independence, outlets_cited=1, lower=1, upper=1)
     shown = view(replace(audit, claims=audit.claims[2:3], independence=one, findings=audit.findings[:1], suppressed=()))
-    assert "1 claim: 1 first-hand. 1 outlet cited, 1 independent origin." in shown
+    assert "1 claim: 1 first-hand. 1 outlet cited, 1 origin" in shown
     assert "1 error." in shown
 
 
