@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provaudit.match import lexicon
 from provaudit.match.cues import Cue, cues
 from provaudit.match.denials import denials
 from provaudit.match.pairing import Pairing
@@ -67,8 +68,12 @@ def _lost(pairing: Pairing) -> Cue | None:
         theirs = [cue for cue in theirs if not _only_possible(pairing.page, cue) or _followed_by_denial(pairing, cue)]
     if not theirs or any(cues(side, "hedges", 0, len(side)) for side in sides):
         return None
-    kept = _UNNAMED | _BELIEF | _DENIED
-    return None if any(form in kept for side in sides for form in side.forms) else theirs[0]
+    said = {form for side in sides for form in side.forms}
+    if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
+        return None
+    # "is not expected before March" keeps "is not expected to".
+    said -= lexicon.words("stop_words")
+    return next((cue for cue in theirs if max(pairing.page.forms[cue.start : cue.end], key=len) not in said), None)
 
 
 def _only_possible(reading: Reading, cue: Cue) -> bool:
@@ -85,6 +90,11 @@ def _gained(pairing: Pairing) -> Cue | None:
     if not ours or any(pairing.at_home(cue.start) for cue in theirs):
         return None
     return next((cue for cue in ours if not _ability(pairing, cue)), None)
+
+
+def _beside_claim(pairing: Pairing) -> set[str]:
+    """The words of the draft's sentence outside the claim, those that attribute it among them."""
+    return {*pairing.sentence.forms, *pairing.cue.forms} - set(pairing.claim.forms)
 
 
 def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:

@@ -50,28 +50,39 @@ def names(reading: Reading, first: int = 0, last: int | None = None) -> list[Nam
 def name_drift(pairing: Pairing) -> Iterator[Drift]:
     """One drift for each name of the claim whose place in the passage another name takes."""
     ours = names(pairing.claim)
+    if not ours:
+        return
     theirs = names(pairing.page, pairing.first, pairing.last)
     near = names(pairing.page, *pairing.around)
     free = [name for name in theirs if not any(name.same(other) for other in ours)]
     for name in ours:
-        elsewhere = _other_of(pairing, name, theirs)
-        if elsewhere is None and any(name.same(other) for other in (*theirs, *near)):
-            continue
-        if elsewhere is not None:
-            yield Drift(
-                DriftKind.NAME,
-                pairing.claim.words(name.start, name.end),
-                pairing.page.words(elsewhere.start, elsewhere.end),
-            )
-            continue
-        half = [other for other in near if len(name.keys) > 1 and len(set(name.keys) & set(other.keys)) == 1]
-        rival = next((other for other in (*free, *half) if _in_its_place(pairing, name, other)), None)
+        rival = _other_of(pairing, name, theirs)
+        if rival is None and not any(name.same(other) for other in (*theirs, *near)):
+            rival = next((other for other in free if _in_its_place(pairing, name, other)), None)
+            rival = rival or _namesake(pairing, name)
         if rival is not None:
             yield Drift(
                 DriftKind.NAME,
                 pairing.claim.words(name.start, name.end),
                 pairing.page.words(rival.start, rival.end),
             )
+
+
+def _namesake(pairing: Pairing, name: Name) -> Name | None:
+    """The one person of the page who shares the given name of a person the page does not have.
+
+    A shared surname says nothing: families have one.
+    """
+    index = pairing.page.index
+    if len(name.keys) < 2 or all(stem(key) in index for key in name.keys):
+        return None
+    sharing = [other for other in names(pairing.page) if len(other.keys) > 1 and _share_one(name, other)]
+    return sharing[0] if len({other.keys for other in sharing}) == 1 else None
+
+
+def _share_one(one: Name, other: Name) -> bool:
+    """Whether two full names have the first word in common and no other."""
+    return one.keys[-1] == other.keys[-1] and len(set(one.keys) & set(other.keys)) == 1
 
 
 def _other_of(pairing: Pairing, name: Name, theirs: list[Name]) -> Name | None:
@@ -107,12 +118,12 @@ def strange_names(pairing: Pairing) -> list[Name]:
 
 def _in_its_place(pairing: Pairing, name: Name, other: Name) -> bool:
     """Whether the words beside the one name answer the words beside the other."""
-    if len(name.keys) > 1 and set(name.keys) & set(other.keys):
-        return True  # of two words one stayed
+    if len(name.keys) > 1 and _share_one(name, other):
+        return True  # the given name stayed
     sides = pairing.sides((name.start, name.end), (other.start, other.end))
     if not any(sides):
         return False
-    elsewhere = any(pairing.page.index.get(key) for key in name.keys)
+    elsewhere = all(pairing.page.index.get(key) or pairing.page.index.get(stem(key)) for key in name.keys)
     return all(sides) or not elsewhere
 
 

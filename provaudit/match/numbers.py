@@ -10,6 +10,8 @@ from provaudit.match.pairing import Pairing
 from provaudit.match.quantities import quantities
 from provaudit.model import Drift, DriftKind
 
+_SURELY = 2.0  # how alike an amount's surroundings have to be where the amount itself stands elsewhere
+
 
 def number_drift(pairing: Pairing) -> Iterator[Drift]:
     """One drift for each amount of the claim that the passage contradicts."""
@@ -18,10 +20,30 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
         return
     theirs = quantities(pairing.page, pairing.first, pairing.last)
     confirmed = [amount for amount in theirs if any(_same(amount, other) for other in ours)]
+    double = _twice_used(ours, theirs)
     for amount in ours:
-        rival = _rival(amount, theirs, confirmed)
+        rival = _rival(amount, theirs, confirmed) or double.get(amount.start)
         if rival is not None:
             yield _drift(pairing, amount, rival)
+
+
+def _twice_used(ours: list[Quantity], theirs: list[Quantity]) -> dict[int, Quantity]:
+    """Amounts of the claim that only agree with one that another of them answers better, and their rival.
+
+    "from seven hours to two" between "the two capitals", where the page has "from seven hours to three".
+    """
+    pairs = [(_alike(mine, other), -mine.start, mine, other) for mine in ours for other in theirs if _same(mine, other)]
+    taken: dict[int, int] = {}
+    for _, _, mine, other in sorted(pairs, key=lambda pair: pair[:2], reverse=True):
+        if mine.start not in taken and other.start not in taken.values():
+            taken[mine.start] = other.start
+    left = [other for other in theirs if other.start not in taken.values()]
+    found: dict[int, Quantity] = {}
+    for mine in ours:
+        rivals = [other for other in left if _contradicts(mine, other) and _alike(mine, other) >= _SURELY]
+        if mine.start not in taken and rivals:
+            found[mine.start] = max(rivals, key=lambda other: _alike(mine, other))
+    return found
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -13,6 +13,7 @@ from provaudit.match.concepts import akin, opposites
 from provaudit.match.reading import Reading
 from provaudit.model import Statement
 
+_SYMBOLS = frozenset("$€£¥%…")
 _REACH = 6  # words by which a word in other words may stand outside the sentences of those that stand there
 _CONTRARY = 0.6  # of a word whose contrary stands there
 
@@ -156,7 +157,7 @@ def _beside(reading: Reading, at: int, step: int) -> int | None:
     for place in range(at, at + 5 * step, step):
         if not 0 <= place < len(reading):
             return None
-        if reading.forms[place] not in stop:
+        if reading.forms[place] not in stop and reading.forms[place] not in _SYMBOLS:
             return place
     return None
 

@@ -17,12 +17,12 @@ HALVES = ("tuning", "held_out")
 # What was reached, less a little: the aim is 0.95 and 0.85, and 0.95 both for numbers and negation.
 FLOORS = {
     "words": (0.95, 0.95),
-    "number": (0.95, 0.9),
+    "number": (0.95, 0.95),
     "date": (0.95, 0.85),
     "name": (0.95, 0.85),
-    "negation": (0.9, 0.9),
-    "hedge": (0.85, 0.85),
-    "truncation": (0.95, 0.8),
+    "negation": (0.9, 0.95),
+    "hedge": (0.95, 0.85),
+    "truncation": (0.9, 0.85),
 }
 
 
