@@ -1,4 +1,4 @@
-"""What the first step of each claim would look for, without looking."""
+"""What the steps that a draft names would look for, without looking."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from provaudit.chain import Standpoint, claims_of, is_outlet, steps
 from provaudit.model import Article, Wanted
 
 
-def first_wanted(article: Article, desk: Desk) -> Iterator[Wanted]:
-    """Yield what each claim's first outlet, or the links beside its words, would be searched by."""
+def stated_wanted(article: Article, desk: Desk) -> Iterator[Wanted]:
+    """Yield what each outlet of each claim, or the links beside its words, would be searched by."""
     read = reading(article, desk)
     sources = {source.id: source for source in read.sources}
     by_id = {attribution.id: attribution for attribution in read.attributions}
@@ -19,8 +19,5 @@ def first_wanted(article: Article, desk: Desk) -> Iterator[Wanted]:
         attribution = by_id[claim.attribution]
         stand = Standpoint(article, claim.spans, statement_of(claim, attribution, article, sources))
         plan = steps(attribution, read.attributions, sources, read.publisher)
-        outlets = [step for step in plan if step.is_outlet]
-        for source in outlets[0].sources if outlets else ():
-            yield wanted_for(stand, source.outlet if is_outlet(source) else None)
-        if not outlets:
-            yield wanted_for(stand, None)
+        outlets = [source.outlet for step in plan for source in step.sources if is_outlet(source)]
+        yield from (wanted_for(stand, outlet) for outlet in outlets or [None])
