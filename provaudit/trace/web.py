@@ -30,14 +30,18 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("provaudit.trace")
 
+PATIENCE = 600.0  # seconds; the thread that is waited for keeps to the same draft's budget
+
 
 @dataclass(slots=True)
 class Draft:
-    """One draft's budget, and the addresses it could not afford."""
+    """One draft's budget, and what it has settled: an address it could not afford stays so for this draft."""
 
     key: str
     budget: Budget
     limited: dict[str, Exchange] = field(default_factory=dict)
+    settled: set[str] = field(default_factory=set)
+    flights: Flights[Exchange] = field(default_factory=Flights)
 
 
 class Web:
@@ -68,15 +72,9 @@ class Web:
 
     def ask(self, ask: Ask, draft: Draft) -> Exchange:
         """How asking for the address ends in this run; a redirect is an answer. Never raises for what the web does."""
-        limited = self._limit(ask.url, draft)
-        if limited:
-            return limited
-        try:
-            return self._flights.once(
-                ask.url, lambda: self._seen.get(ask.url), lambda: self._fresh(ask, draft), draft.budget.remaining
-            )
-        except LimitReachedError as limit:
-            return self._limited(ask.url, draft, str(limit))
+        return draft.flights.once(
+            _flight(ask), lambda: self._settled(ask.url, draft), lambda: self._settle(ask, draft), lambda: PATIENCE
+        )
 
     def follow(self, ask: Ask, draft: Draft) -> Journey:
         """Ask, and ask on where redirects point, at most `max_redirects` times; each hop passes the same gate."""
@@ -123,6 +121,26 @@ class Web:
             return Outcome.UNREACHABLE, "redirects in a circle"
         return None
 
+    def _settled(self, url: str, draft: Draft) -> Exchange | None:
+        return draft.limited.get(url) or (self._seen.get(url) if url in draft.settled else None)
+
+    def _settle(self, ask: Ask, draft: Draft) -> Exchange:
+        """The address's outcome for this draft: the run's, or that it could not afford to find out."""
+        spent = self._replay.limit(draft.key, ask.url) if self._replay else None
+        if spent is not None:
+            return self._limited(ask.url, draft, spent)
+        try:
+            exchange = self._flights.once(
+                _flight(ask),
+                lambda: self._seen.get(ask.url),
+                lambda: self._fresh(ask, draft),
+                lambda: PATIENCE if self._replay else draft.budget.remaining(),
+            )
+        except LimitReachedError as limit:
+            return self._limited(ask.url, draft, str(limit))
+        draft.settled.add(ask.url)
+        return exchange
+
     def _fresh(self, ask: Ask, draft: Draft) -> Exchange:
         if self._replay:
             exchange = self._replay.exchange(ask.url)
@@ -138,7 +156,7 @@ class Web:
         refusal = line.refusal(ask)
         if refusal:
             return line.failed(ask, *refusal)
-        if ask.robots:
+        if ask.robots and ask.url != f"{origin_of(ask.url)}/robots.txt":
             robots = self.robots(ask.url, draft)
             forbidden = robots.refusal(ask.url)
             if forbidden and forbidden[0] is Outcome.LIMIT:
@@ -148,19 +166,21 @@ class Web:
             ask = replace(ask, gap=max(ask.gap, robots.delay))
         return line.exchange(ask, draft.budget)
 
-    def _limit(self, url: str, draft: Draft) -> Exchange | None:
-        limited = draft.limited.get(url)
-        if limited is None and self._replay:
-            detail = self._replay.limit(draft.key, url)
-            limited = None if detail is None else Exchange(url, "", failure=Outcome.LIMIT, detail=detail)
-        return limited
-
     def _limited(self, url: str, draft: Draft, detail: str) -> Exchange:
         log.info("not asked %s: %s", printable(url), detail)
-        exchange = Exchange(url, "", failure=Outcome.LIMIT, detail=detail)
-        if draft.limited.setdefault(url, exchange) is exchange and self._line:
+        draft.limited[url] = Exchange(url, "", failure=Outcome.LIMIT, detail=detail)
+        if self._line:
             self._line.limit(draft.key, url, detail)
         return draft.limited[url]
+
+
+def _flight(ask: Ask) -> str:
+    """What threads wait for: an address, apart from the same one asked for on the way to some robots.txt.
+
+    Asking for a page waits for its host's robots.txt, which may redirect anywhere; were it to wait for a page in turn,
+    two hosts could make two threads wait for each other.
+    """
+    return ask.url if ask.robots else f"unchecked {ask.url}"
 
 
 def _unusable(url: str) -> str | None:
