@@ -94,6 +94,8 @@ def _particle(sentence: list[Word], at: int) -> str:
 def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], floor: int) -> Cue | None:
     word = sentence[at]
     before = sentence[at - 1].low if at else ""
+    if word.low == "states" and before == "united":
+        return None
     if word.capital and at and before not in ("", ",", ":") and not title_case(sentence):
         return None  # a name
     if _is_noun(sentence, at, before) or before == "to":

@@ -100,17 +100,18 @@ class _Nesting:
         """Whether it is speech, writing or a finding of someone else than the outer source."""
         if not one.source or any(self._body.spoken_at(span.start) for span in (*one.source, *one.cue)):
             return False
-        source = self._words_of(one.source)
-        if source[0] in _NOBODY:
+        source, cue = self._words_of(one.source), self._words_of(one.cue)
+        if not _is_somebody(source) or (" ".join(source) in _SELF and not self._is_publication(outer)):
             return False
-        if " ".join(source) in _SELF and not self._is_publication(outer):
+        if not cue:
+            return bool(set(source) & word_list("attribution/reports"))
+        known = {word.strip(",.:") for word in cue}
+        if not known & word_list("attribution/words_of_reporting") or known & word_list("attribution/not_told"):
             return False
-        cue = self._words_of(one.cue)
-        known = cue_words()
-        lists = {name for word in cue for name in known.get(word.strip(",.:"), ())}
-        if lists and lists <= {"finds"} and not self._finds(one, source):
-            return False
-        return bool(lists & _REPORTING) or "according" in cue or bool(set(source) & word_list("attribution/reports"))
+        if self._body.text.startswith("to ", one.content[0].start):
+            return False  # "agreed to pay" is done, not told
+        finds = all(cue_words().get(word, frozenset({"finds"})) <= {"finds"} for word in known)
+        return not finds or "according" in known or self._finds(one, source)
 
     def _finds(self, one: Found, source: list[str]) -> bool:
         """Whether a verb of finding has a finding to tell: a document's, or one that opens on "that"."""
@@ -145,6 +146,17 @@ def _clauses(body: Body, span: Span) -> Iterable[list[Word]]:
     """The words of a content, sentence by sentence, quotations of its own covered."""
     prose = covered(body.text, span, quotations(body.text, span))
     return (words(prose, sentence, span.start) for sentence in sentence_spans(prose, span.start))
+
+
+def _is_somebody(source: list[str]) -> bool:
+    """Whether words can be a source: they end on a noun or a name, or are a pronoun."""
+    last = source[-1].strip("\"'“”‘’,")
+    if source[0] in _NOBODY or not last:
+        return False
+    small = (
+        word_list("stopwords_en") | word_list("attribution/words_before_nouns") | word_list("attribution/auxiliaries")
+    )
+    return last in word_list("attribution/pronouns") or (last not in small and not last.endswith("ly"))
 
 
 def _stands_in(one: Found, outer: Found) -> bool:

@@ -42,6 +42,8 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
 def tidy(one: Found, text: str) -> Found:
     """Return the attribution without marks at the edges of its spans, and without gaps of mere spaces."""
     content = [span for span in (_trimmed(span, text) for span in one.content) if span.start < span.end]
+    if len(content) > 1:  # a "that" on its own says nothing
+        content = [span for span in content if text[span.start : span.end].lower() != "that"]
     source = [
         span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
     ]

@@ -47,6 +47,11 @@ _PLATFORM: Final = re.compile(
     r"\b(?:[Oo]n|via|to) (?:his |her |its |their )?(?:[\w’']+ ){0,2}?([A-Z]\w*(?: [A-Z]\w+)?)"
 )
 _ON_PLATFORM: Final = re.compile(r"on ([A-Z]\w*(?: Social)?) (?=\S+ \S)")
+_ON_NO_AIR: Final = re.compile(
+    r"\b(?:time|work|role|job|host|anchor|reporter|contributor|analyst|star|focus|attacks?|reliance|based|reports?|story"
+    r"|stories|ads?|spent|money|views?)\ $",
+    re.IGNORECASE,
+)
 _LEAD_LENGTH: Final = 90
 
 
@@ -99,7 +104,11 @@ def _venue(names: list[Masthead], one: Found, body: Body) -> Spans:
         if holds(one.source, name.span.start) and not _came_through(one, name.span, body.text):
             continue
         lead = _LEADS.search(body.prose, max(0, name.span.start - _LEAD_LENGTH), name.span.start)
-        if lead is None or (lead.group().strip().lower() in ("on", "on the") and not _airs(name)):
+        if lead is None or _is_relatives_own(one, name, body.text):
+            continue
+        if lead.group().strip().lower() in ("on", "on the") and (
+            not _airs(name) or _ON_NO_AIR.search(body.prose, 0, lead.start())
+        ):
             continue
         end = name.span.end
         for following in names[index + 1 :]:
@@ -107,6 +116,13 @@ def _venue(names: list[Masthead], one: Found, body: Body) -> Spans:
                 end = following.span.end
         return (Span(name.span.start, end),)
     return ()
+
+
+def _is_relatives_own(one: Found, name: Masthead, text: str) -> bool:
+    """Whether the name is whom the source "which" stands for: "told the AP, which first reported it"."""
+    if not one.source or text[one.source[0].start : one.source[0].end].lower() not in ("which", "who", "that"):
+        return False
+    return 0 <= one.source[0].start - name.span.end <= len(", ")
 
 
 def _airs(name: Masthead) -> bool:
