@@ -243,7 +243,7 @@ def is_end_mark(line: str) -> bool:
     """Whether the line marks the end of a story or a break in it: "-30-", "ends", "###", "* * *"."""
     if not _END_MARK.match(line):
         return False
-    bare = line.strip(" .-–—()#*").casefold()
+    bare = line.strip(" .-–—()#*_~=•").casefold()
     return bare in _PLAIN_ENDS or not bare
 
 

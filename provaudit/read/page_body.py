@@ -6,7 +6,9 @@ paragraphs of the body (short runs, link-only items, bare text before a link) is
 boilerplate.
 """
 
+import re
 from collections import Counter, defaultdict
+from itertools import zip_longest
 
 from provaudit.model import BlockKind
 from provaudit.read.extractors import Spoken, readability_text, trafilatura_text
@@ -18,6 +20,13 @@ from provaudit.read.page_walk import Strip, Walked
 
 # Beyond these the lxml-based extractors take seconds; the densest container is taken instead.
 MOST_SOURCE, MOST_STRIPS = 3_000_000, 5_000
+_NOTE_STRIPS, _NOTE_WORDS = 20, 120
+_COMMENTS = re.compile(
+    r"(?:[\d,]+ )?(?:readers?'? )?(?:comments?|responses?)(?: \(?[\d,]+\)?)?:?$"
+    r"|(?:leave|post|add|write) a (?:comment|reply)\b|join the (?:conversation|discussion)\b",
+    re.IGNORECASE,
+)
+_COMMENTED_WORDS = 60  # an article has at least so many words above its comments
 
 
 def body_of(source: str, walked: Walked) -> list[int]:
@@ -28,7 +37,7 @@ def body_of(source: str, walked: Walked) -> list[int]:
         guarded = _held(walked, readability_text(source))
     start = _agreed(walked, taken, guarded)
     shape = shape_of(walked, start)
-    kept = _without_strays(shape, start)
+    kept = _without_strays(shape, start) | _all_of_a_note(shape)
     kept |= _guarded(shape, kept, guarded)
     for _ in range(2):  # what is found beside the body may show where more of it stands
         kept |= _alike(shape, kept)
@@ -77,6 +86,16 @@ def _densest(walked: Walked) -> frozenset[int]:
         return frozenset(number for number, strip in enumerate(walked.strips) if is_running(strip))
     best = max(scores, key=lambda element: scores[element])
     return frozenset(number for number in running if best in walked.above(walked.strips[number].element))
+
+
+def _all_of_a_note(shape: Shape) -> set[int]:
+    """Everything but links, on pages of a few lines: a draft saved as HTML has nothing around it to be parted from."""
+    lines = {
+        number
+        for number, strip in enumerate(shape.walked.strips)
+        if shape.shut[number] < Shut.OUT and (strip.link_share < 0.8 or strip.kind is BlockKind.ITEM)
+    }
+    return lines if len(lines) <= _NOTE_STRIPS and shape.words(lines) <= _NOTE_WORDS else set()
 
 
 def _without_strays(shape: Shape, taken: frozenset[int]) -> set[int]:
@@ -163,27 +182,49 @@ def _without_repeats(shape: Shape, numbers: list[int]) -> list[int]:
     """The strips less furniture lines and paragraphs that the page prints twice (for phones and for desks)."""
     seen: set[tuple[str, ...]] = set()
     left = []
-    for number in numbers:
+    for number, after in zip_longest(numbers, numbers[1:]):
         strip = shape.strip(number)
-        if _is_dropped(strip) or (is_running(strip) and strip.tokens in seen):
+        if _is_dropped(strip) or _promotes(shape, number, after) or (is_running(strip) and strip.tokens in seen):
             continue
         seen.add(strip.tokens)
         left.append(number)
-    return left
+    return _above_the_comments(shape, left)
 
 
 def _is_dropped(strip: Strip) -> bool:
-    """Whether a kept strip is furniture after all: a line of it, or the linked headline of another article."""
+    """Whether a kept strip is a line of furniture after all, or a column of links."""
     if not strip.tokens:
         return True
     if strip.kind in {BlockKind.CODE, BlockKind.TABLE, BlockKind.TWEET}:
         return False
-    hrefs = [run.href for run in strip.runs if run.href]
-    if strip.kind is BlockKind.HEADING and strip.link_share >= 0.9 and not any(href.startswith("#") for href in hrefs):
-        return True
-    # A column of links: each on a line of its own, and no sentence among them.
     breaks = sum(run.words == "\n" for run in strip.runs)
     if breaks > 1 and strip.link_share >= 0.7:
         return True
     line = tidy(strip.words)
     return len(line) <= 320 and is_furniture(line)
+
+
+def _promotes(shape: Shape, number: int, after: int | None) -> bool:
+    """Whether a strip is the linked headline of another article rather than of the paragraph that follows it."""
+    strip = shape.strip(number)
+    if strip.link_share < 0.9 or any((run.href or "#").startswith("#") for run in strip.runs if run.href):
+        return False
+    if strip.kind is BlockKind.HEADING:
+        return after is None or shape.holders(after)[1:2] != shape.holders(number)[1:2]
+    words = strip.words
+    return strip.kind is BlockKind.PARAGRAPH and len(strip.tokens) >= 4 and words == words.upper()
+
+
+def _above_the_comments(shape: Shape, numbers: list[int]) -> list[int]:
+    """What stands above a line that heads the readers' comments, where most of the article is above it.
+
+    A count of comments in a bar of links, which may stand anywhere, heads nothing.
+    """
+    kept, words = set(numbers), 0
+    enough = max(_COMMENTED_WORDS, shape.words(numbers) * 2 // 5)
+    for index, strip in enumerate(shape.walked.strips):
+        words += len(strip.tokens) if index in kept else 0
+        heads = words > enough and len(strip.tokens) <= 6 and strip.link_share < 0.5
+        if heads and _COMMENTS.match(tidy(strip.words)):
+            return [number for number in numbers if number < index]
+    return numbers

@@ -125,9 +125,10 @@ def _is_beside(shape: Shape, number: int, *, beside: bool, below: bool) -> bool:
     line = tidy(strip.words)
     if is_furniture(line) or shape.shut[number] >= Shut.NEVER:
         return False
-    if below and is_credit(line) and not line.startswith("©"):
-        # Credits stand in the foot of the article as often as in its body.
-        return beside or _in_foot(shape, number)
+    if below and is_credit(line):
+        # Credits stand in the foot of the article as often as in its body; the notice in the site's foot is none.
+        notice = line.startswith(("©", "Copyright", "(c)"))
+        return beside or (shape.article(number) >= 0 if notice else _in_foot(shape, number))
     if shape.shut[number] >= Shut.OUT:
         return False
     if strip.kind is BlockKind.CAPTION:

@@ -26,19 +26,15 @@ class Top:
 
 def top_of(strips: Sequence[Strip], numbers: Sequence[int], title: str | None, byline: str | None) -> Top:
     """The body's strips without the page's head, and what that head says. `title` and `byline` are the metadata's."""
-    first = next(
-        (number for number in numbers if is_running(strips[number]) and not _is_head(strips[number], title, byline)),
-        None,
-    )
+    heads = {number for number in numbers if _is_head(strips[number], title, byline)}
+    first = next((number for number in numbers if number not in heads and _begins(strips[number])), None)
     if first is None:
-        return Top(tuple(numbers))
+        return Top(tuple(number for number in numbers if number not in heads) or tuple(numbers))
     left = []
     for number in numbers:
         # A standfirst may come before the byline, so that the head goes on a little below the first sentence.
         above = (
-            _belongs_above(strips[number], title, byline)
-            if number < first
-            else number < first + 5 and _is_head(strips[number], title, byline)
+            _belongs_above(strips[number], title, byline) if number < first else number < first + 5 and number in heads
         )
         if not above:
             left.append(number)
@@ -46,6 +42,11 @@ def top_of(strips: Sequence[Strip], numbers: Sequence[int], title: str | None, b
     names = next(filter(None, map(byline_names, seen)), None)
     dates = (iso_date(line) for line in seen if is_date_line(line) or (byline_names(line) and len(line) < 120))
     return Top(tuple(left), names, next(filter(None, dates), None))
+
+
+def _begins(strip: Strip) -> bool:
+    """Whether a strip may begin the text: a sentence, however short."""
+    return is_running(strip) or (len(strip.tokens) > 2 and _SENTENCE.search(tidy(strip.words)) is not None)
 
 
 def _lines(strip: Strip) -> list[str]:
