@@ -23,6 +23,8 @@ p[style-name='Caption'] => p.caption:fresh
 p[style-name='caption'] => p.caption:fresh
 comment-reference =>
 """
+# Fields (cross-references, dates) and runs with a direction of their own.
+_UNKNOWN = re.compile(rb"<(/?)w:(?:fldSimple|bdo|dir)\b")
 _NOTE_MARK = re.compile(r'<sup>\s*<a href="#(?:foot|end)note-[^"]*"[^>]*>.*?</a>\s*</sup>')
 _BACK_MARK = re.compile(r'\s*<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
 
@@ -36,6 +38,7 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
             if inside.endswith((".xml", ".rels")) and b"<!DOCTYPE" in member(archive, inside, name)[:4096]:
                 raise InputError(name, "is a Word document that declares a document type; it is refused for safety")
         title = _core_title(archive, name)
+        data = _known_to_mammoth(archive, data, name)
     html = _BACK_MARK.sub("", _NOTE_MARK.sub("", _html(data, name)))
     return with_headline(article_of(Story(html=html), "docx"), title)
 
@@ -52,6 +55,21 @@ def _html(data: bytes, name: str) -> str:
             name, f"is a broken Word document ({type(error).__name__}); open it and save it again"
         ) from error
     return str(result.value)
+
+
+def _known_to_mammoth(archive: zipfile.ZipFile, data: bytes, name: str) -> bytes:
+    """The document with the elements around text that mammoth would drop along with it named as one it looks into."""
+    document = member(archive, "word/document.xml", name)
+    if not _UNKNOWN.search(document):
+        return data
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as copy:
+        for inside in archive.namelist():
+            content = document if inside == "word/document.xml" else member(archive, inside, name)
+            copy.writestr(
+                inside, _UNKNOWN.sub(rb"<\1w:smartTag", content) if inside == "word/document.xml" else content
+            )
+    return packed.getvalue()
 
 
 def _no_image(_image: object) -> dict[str, str]:

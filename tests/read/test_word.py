@@ -48,6 +48,22 @@ def test_tracked_changes_are_read_in_their_final_form(article):
     assert "gave away" not in article.text
 
 
+def test_moved_words_stand_where_they_were_moved_to(word):
+    body = (
+        "<w:p><w:moveFrom w:id='3'><w:r><w:t>Old place, he said.</w:t></w:r></w:moveFrom><w:r><w:t>The board met.</w:t></w:r></w:p>"
+        "<w:p><w:moveTo w:id='4'><w:r><w:t>New place, he said.</w:t></w:r></w:moveTo></w:p>"
+    )
+    assert read_bytes(word(body), name="a.docx").text == "The board met.\n\nNew place, he said."
+
+
+def test_words_in_fields_and_directed_runs_are_not_lost(word):
+    body = (
+        "<w:p><w:r><w:t xml:space='preserve'>On </w:t></w:r><w:fldSimple w:instr='DATE'><w:r><w:t>March 12</w:t></w:r></w:fldSimple>"
+        "<w:bdo w:val='ltr'><w:r><w:t xml:space='preserve'> the board met.</w:t></w:r></w:bdo></w:p>"
+    )
+    assert read_bytes(word(body), name="a.docx").text == "On March 12 the board met."
+
+
 def test_title_and_byline_are_read(article):
     assert (article.title, article.byline, article.format) == ("Board sells eastern pier", "Ada Quill", "docx")
 
