@@ -15,11 +15,14 @@ _PLAIN = frozenset(
 _COMMON_VERBS = frozenset({"told", "tell", "get", "got", "come", "came", "be", "been", "have", "had", "do", "done"})
 
 
-def denials(reading: Reading, first: int, last: int) -> list[Cue]:
-    """The words that deny what follows them; two in a row ("did not rule out") cancel each other."""
+def denials(reading: Reading, first: int, last: int, *, until: bool = False) -> list[Cue]:
+    """The words that deny what follows them; two in a row ("did not rule out") cancel each other.
+
+    "Will not return until Friday" says that it returns on Friday: such a denial is left out but with `until`.
+    """
     kept: list[Cue] = []
     for cue in cues(reading, "negations", first, last):
-        if not _denies(reading, cue):
+        if not _denies(reading, cue) or (not until and lasts_until(reading, cue)):
             continue
         joined = reading.forms[cue.start] in {"nor", "neither"}
         if kept and cue.start - kept[-1].end <= 1 and not joined and not breaks(reading, cue.start):
@@ -50,15 +53,30 @@ def count_denials(words: str) -> int:
     return sum(1 for form in read_claim(words).forms if form in _PLAIN or form.endswith("n't"))
 
 
+def lasts_until(reading: Reading, cue: Cue) -> bool:
+    """Whether "until" stands close behind a denial, in its sentence."""
+    return "until" in _behind(reading, cue)
+
+
+def too_much(reading: Reading, word: int) -> bool:
+    """Whether a word stands in "too … to …", which denies without a word of denial."""
+    before = reading.forms[max(0, word - 2 * NEAR) : word]
+    return "too" in before and "to" in before[before.index("too") :]
+
+
+def _behind(reading: Reading, cue: Cue) -> tuple[str, ...]:
+    return reading.forms[cue.end : min(cue.end + NEAR, reading.sentences[reading.sentence_of(cue.start)][1])]
+
+
 def _denies(reading: Reading, cue: Cue) -> bool:
     form = reading.forms[cue.start]
-    behind = reading.forms[cue.end : min(cue.end + NEAR, reading.sentences[reading.sentence_of(cue.start)][1])]
+    behind = _behind(reading, cue)
     after = behind[0] if behind else ""
     if after in lexicon.words("no_denial") or (form == "nothing" and after == "but"):
         return False
     if after[:1].isdigit() and reading.forms[cue.end - 1] == "to":
         return False  # "declined to 4.4 percent"
-    if "until" in behind or (behind[1:2] == ("than",) and after in _COMPARED):
-        return False  # "will not return until Friday" returns on Friday; "no more than ten"
+    if behind[1:2] == ("than",) and after in _COMPARED:
+        return False  # "no more than ten"
     numbered = form == "no" and reading.text[reading.ends[cue.start] :][:1] == "."  # "No. 10"
     return not numbered and reading.forms[cue.start - 1 : cue.start] != ("or",)  # "whether or not"

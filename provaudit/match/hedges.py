@@ -115,7 +115,7 @@ def _ability(pairing: Pairing, cue: Cue) -> bool:
     if pairing.claim.forms[cue.start] not in {"may", "could", "might"}:
         return False
     said = pairing.page.forms[pairing.first : pairing.last]
-    return not _ABLE.isdisjoint(near) or not _POSSIBLE.isdisjoint(said)
+    return not _ABLE.isdisjoint(near) or not (_POSSIBLE - {"if"}).isdisjoint(said)
 
 
 def _hedges(reading: Reading, first: int, last: int) -> list[Cue]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from provaudit.match import lexicon
 from provaudit.match.concepts import negated, opposites
 from provaudit.match.cues import Cue, cues
-from provaudit.match.denials import NEAR, bearing, count_denials, denials, other_verb
+from provaudit.match.denials import NEAR, bearing, count_denials, denials, lasts_until, other_verb, too_much
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
@@ -21,11 +21,12 @@ _COVERED, _VERBATIM = 0.65, 0.55
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """The claim or the passage: its denials that the other does not answer, all words it denies, and its answers."""
+    """The claim or the passage: its denials without an answer, the words it may deny and surely does, its answers."""
 
     reading: Reading
     alone: list[Cue]
     denied: frozenset[int]
+    turned: frozenset[int]
     answers: Mapping[int, int]
 
 
@@ -52,15 +53,23 @@ def quoted_negation(changes: Iterable[Drift]) -> Iterator[Drift]:
 
 
 def _sides(pairing: Pairing) -> tuple[_Side, _Side]:
-    ours = denials(pairing.claim, 0, len(pairing.claim))
-    theirs = denials(pairing.page, pairing.first, pairing.last)
+    ours = denials(pairing.claim, 0, len(pairing.claim), until=True)
+    theirs = denials(pairing.page, pairing.first, pairing.last, until=True)
     ours_alone, theirs_alone = _unpaired(pairing, ours, theirs)
+    ours_alone = [cue for cue in ours_alone if not lasts_until(pairing.claim, cue)]
+    theirs_alone = [cue for cue in theirs_alone if not lasts_until(pairing.page, cue)]
     theirs_alone = [cue for cue in theirs_alone if pairing.at_home(cue.start) and _bears_on(cue, pairing.answers)]
     ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
     return (
-        _Side(pairing.claim, ours_alone, frozenset().union(*(cue.scope for cue in ours)), pairing.partners),
-        _Side(pairing.page, theirs_alone, frozenset().union(*(cue.scope for cue in theirs)), pairing.answers),
+        _side(pairing.claim, ours, ours_alone, pairing.partners),
+        _side(pairing.page, theirs, theirs_alone, pairing.answers),
     )
+
+
+def _side(reading: Reading, every: list[Cue], alone: list[Cue], answers: Mapping[int, int]) -> _Side:
+    denied = frozenset().union(*(cue.scope for cue in every))
+    turned: frozenset[int] = frozenset().union(*(cue.targets for cue in every))
+    return _Side(reading, alone, denied, turned, answers)
 
 
 def _bears_on(cue: Cue, answered: Mapping[int, int]) -> bool:
@@ -140,7 +149,11 @@ def _undenied(pairing: Pairing) -> Drift | None:
 def _absolved(side: _Side, word: int) -> bool:
     """Whether a denial stands close to a word after all, or one that denies a whole story ("denied it")."""
     close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in side.alone)
-    return close or any(side.reading.forms[cue.start].startswith(("deni", "deny", "refute")) for cue in side.alone)
+    return (
+        close
+        or too_much(side.reading, word)
+        or any(side.reading.forms[cue.start].startswith(("deni", "deny", "refute")) for cue in side.alone)
+    )
 
 
 def _contrary_beside(reading: Reading, word: int, other: Reading, cue: Cue, denied: int) -> bool:
@@ -172,6 +185,8 @@ def _opposed(pairing: Pairing, ours: _Side, theirs: _Side) -> Drift | None:
             if there in pairing.answers or there in cued:
                 continue
             if page.stems[there] not in contrary or _absolved(theirs, there):
+                continue
+            if (here in ours.turned) != (there in theirs.turned):  # "stayed open" for "was not closed"
                 continue
             if _same_company(pairing, here, there):
                 return _drift(pairing, (here, here + 1), (there, there + 1))

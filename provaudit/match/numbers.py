@@ -69,8 +69,8 @@ def _rival(amount: Quantity, theirs: list[Quantity], confirmed: list[Quantity]) 
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:
     units = {amount.unit, other.unit}
-    kindred = units == {"percent", "point"} or units <= MONEY
-    return not _same(amount, other) and (kindred or _comparable(amount, other))
+    kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY
+    return kindred and not _same(amount, other)
 
 
 def _swapped(amount: Quantity, agreeing: list[Quantity], theirs: list[Quantity]) -> Quantity | None:

@@ -74,11 +74,12 @@ def _one(reading: Reading, at: int, end: int) -> Quantity | None:
     forms = reading.forms
     if forms[at] not in {"a", "an"} or not at or at + 1 >= end:
         return None
-    if forms[at - 1] not in _LASTING or forms[at + 1] not in _LONG:
+    lasting = forms[at - 1] in _LASTING or forms[at + 2 : at + 3] in {("later",), ("earlier",), ("ago",), ("before",)}
+    if not lasting or forms[at + 1] not in _LONG:
         return None
     unit, factor = lexicon.table("units")[forms[at + 1]].split()
     more = forms[at + 2 : at + 5] == ("and", "a", "half")
-    value, stop = (1.5, at + 5) if more else (1.0, at + 2)
+    value, stop = (1.5, at + 5) if more else (0.5 if forms[at - 1] == "half" else 1.0, at + 2)
     return Quantity(value, value, unit, at, stop, value, 0.5, factor=float(factor))
 
 

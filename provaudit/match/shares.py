@@ -28,7 +28,8 @@ def is_part(reading: Reading, at: int) -> bool:
     if reading.forms[at] not in _PARTS or at == 0:
         return False
     before, after = reading.forms[at - 1], reading.forms[at + 1 : at + 2]
-    return (before in {"a", "one"} and after == ("of",)) or before in {"two", "three", "four"}
+    by = at > 1 and reading.forms[at - 2] == "by"  # "fell by a third"
+    return (before in {"a", "one"} and (by or after == ("of",))) or before in {"two", "three", "four"}
 
 
 def _one_in(reading: Reading, at: int, end: int) -> Quantity | None:

@@ -26,6 +26,7 @@ def truncation_drift(pairing: Pairing, last: int, spoken: Track | None = None) -
     if not 0 < last < len(page):
         return
     end = page.sentences[page.sentence_of(last - 1)][1]
+    last += page.forms[last : last + 1] in {("said",), ("says",)}  # "…, a spokeswoman said, except …"
     starts = [last, _past_credit(page, last)] if last < end else []
     if spoken is not None:
         starts += _resumed(spoken, last)
@@ -56,4 +57,6 @@ def _qualifier(forms: tuple[str, ...], at: int) -> tuple[str, ...]:
 def _kept(pairing: Pairing) -> bool:
     """Whether the draft's own sentence has a qualifier too, inside the claim or after it."""
     told = (pairing.claim, pairing.sentence)
-    return any(reading.find(words) >= 0 for reading in told for words in (*lexicon.phrases("qualifiers"), ("if",)))
+    if any(reading.find(words) >= 0 for reading in told for words in lexicon.phrases("qualifiers")):
+        return True
+    return pairing.sentence.forms.count("if") > pairing.claim.forms.count("if")
