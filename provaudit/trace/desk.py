@@ -67,15 +67,18 @@ class Desk:
     def archive_ask(self, url: str, why: str) -> Ask:
         """A question to the Internet Archive: at most 24 a minute, never twice; it asks for no robots check.
 
-        It may think for a minute, but not for more than a third of the draft's time.
+        It may think for a minute, and many drafts may stand in line for it; neither for more than a third of the
+        draft's time.
         """
         options = self.options
+        third = options.max_seconds / 3
         return Ask(
             url,
             why=why,
             accept="*/*",
             robots=False,
             retry=False,
-            seconds=min(options.archive_seconds, options.max_seconds / 3),
+            seconds=min(options.archive_seconds, third),
             gap=options.archive_gap,
+            patience=third,
         )

@@ -30,6 +30,7 @@ class Ask:
     seconds: float | None = None
     gap: float = 0.0
     at_once: bool = False  # a redirect on the same host: no pause before it
+    patience: float = float("inf")  # seconds to stand in line for the host
     secret_query: tuple[tuple[str, str], ...] = ()
     secret_headers: tuple[tuple[str, str], ...] = ()
 

@@ -14,9 +14,9 @@ from provaudit.errors import UsageError
 from provaudit.model import Outcome
 from provaudit.trace.cache import Cache
 from provaudit.trace.evidence import Recorder
-from provaudit.trace.exchange import Ask, Exchange
+from provaudit.trace.exchange import ROBOTS, Ask, Exchange
 from provaudit.trace.guard import Guard
-from provaudit.trace.manners import Breaker, Budget, LimitReachedError, Pace, retry_after
+from provaudit.trace.manners import Breaker, Budget, CrowdedError, LimitReachedError, Pace, retry_after
 from provaudit.trace.options import WebOptions
 from provaudit.trace.urls import host_of, printable
 
@@ -57,16 +57,18 @@ class LiveLine:
         if cached:
             log.info("cached %s (%s): %s", printable(ask.url), ask.why, cached.failure or cached.status)
             return self._recorded(ask, cached)
-        host = host_of(ask.url)
-        with self._pace.turn(host, gap=ask.gap, at_once=ask.at_once, budget=budget):
-            # The run may have ended, or the host failed, while this thread waited for its turn.
-            self._check_running()
-            trouble = self._breaker.trouble(host)
-            if trouble:
-                return self.failed(ask, *trouble)
-            exchange = self._tried(ask, budget)
+        try:
+            with self._pace.turn(ask, budget):
+                # The run may have ended, or the host failed, while this thread waited for its turn.
+                self._check_running()
+                trouble = self._breaker.trouble(host_of(ask.url))
+                exchange = self.failed(ask, *trouble) if trouble else self._tried(ask, budget)
+        except CrowdedError as crowded:
+            return self.failed(ask, Outcome.RATE_LIMITED, str(crowded))
+        if trouble:
+            return exchange
         if self._cache:
-            self._cache.put(exchange, robots=not ask.robots)
+            self._cache.put(exchange, robots=ask.accept == ROBOTS)
         return exchange
 
     def limit(self, draft: str, url: str, detail: str) -> None:

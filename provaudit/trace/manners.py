@@ -11,11 +11,16 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from provaudit.model import Outcome
-from provaudit.trace.exchange import Exchange
+from provaudit.trace.exchange import Ask, Exchange
+from provaudit.trace.urls import host_of
 
 
 class LimitReachedError(Exception):
     """A budget of the draft is spent; the text says which."""
+
+
+class CrowdedError(Exception):
+    """More threads stand in line for a host than this question has patience for."""
 
 
 class Budget:
@@ -78,17 +83,22 @@ class Pace:
         self._turnstiles: defaultdict[str, _Turnstile] = defaultdict(_Turnstile)
 
     @contextmanager
-    def turn(self, host: str, *, gap: float, at_once: bool, budget: Budget) -> Iterator[None]:
-        """Hold the host for one request; raises LimitReachedError where the wait outlasts the budget.
+    def turn(self, ask: Ask, budget: Budget) -> Iterator[None]:
+        """Hold the question's host for one request.
 
-        `gap` can only lengthen the run's own gap; `at_once` is for a redirect on the same host.
+        Raises LimitReachedError where the wait outlasts the budget, and CrowdedError where it outlasts the patience.
+        The question's gap can only lengthen the run's own.
         """
+        host = host_of(ask.url)
         with self._lock:
             turnstile = self._turnstiles[host]
-        if not turnstile.lock.acquire(timeout=budget.remaining()):
+        left = budget.remaining()
+        if not turnstile.lock.acquire(timeout=min(left, ask.patience, threading.TIMEOUT_MAX)):
+            if ask.patience < left:
+                raise CrowdedError(f"too many questions stand in line for {host}")
             raise LimitReachedError(f"the time limit is spent waiting for {host}")
         try:
-            wait = 0.0 if at_once or turnstile.free_at is None else turnstile.free_at - self._clock()
+            wait = 0.0 if ask.at_once or turnstile.free_at is None else turnstile.free_at - self._clock()
             if wait > 0:
                 if wait > budget.remaining():
                     raise LimitReachedError(f"the time limit ends before {host} may be asked again")
@@ -96,7 +106,7 @@ class Pace:
             try:
                 yield
             finally:
-                turnstile.free_at = self._clock() + max(self._gap, gap)
+                turnstile.free_at = self._clock() + max(self._gap, ask.gap)
         finally:
             turnstile.lock.release()
 

@@ -63,6 +63,16 @@ def test_a_trouble_is_believed_for_a_short_while_only(world, visit, herald):
     assert isinstance(visit(f"{HERALD}/a")[0], Page)
 
 
+def test_a_missing_robots_txt_is_believed_for_a_day_and_a_missing_page_for_minutes(world, visit, herald):
+    herald.on("/robots.txt", Answer("", 404)).on("/gone", Answer("", 404))
+    world.host("web.archive.org").on("/cdx/*", Answer("", 404))
+    visit(f"{HERALD}/gone", cache_negative_seconds=0.05)
+    time.sleep(0.1)
+    visit(f"{HERALD}/gone")
+    assert world.paths("harborherald.com") == ["/robots.txt", "/gone", "/gone"]
+    assert len(world.paths("web.archive.org")) == 2
+
+
 def test_what_says_no_store_is_not_stored(world, visit, herald):
     herald.on("/a", Answer(PAGE, headers={"Cache-Control": "private, No-Store"}))
     herald.on("/b", Answer(PAGE, headers={"Cache-Control": "max-age=0, must-revalidate"}))

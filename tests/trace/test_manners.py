@@ -3,20 +3,24 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from provaudit.model import Miss, Outcome, Page
 from provaudit.trace import open_web
-from provaudit.trace.exchange import Exchange
-from provaudit.trace.manners import Breaker, Budget, LimitReachedError, Pace, retry_after
+from provaudit.trace.exchange import Ask, Exchange
+from provaudit.trace.manners import Breaker, Budget, CrowdedError, LimitReachedError, Pace, retry_after
 from tests.trace.local_web import Answer, World
 
 PAGE = (
     "<html><head><title>A page</title></head><body><article><p>" + "Words to read, and more. " * 20 + "</p></article>"
 )
 HERALD = "https://harborherald.com"
+
+
+A = Ask("https://a.example/")
 
 
 class Clock:
@@ -55,10 +59,10 @@ def visits(world, registry, *urls, **options):
 
 def test_the_gap_runs_from_the_end_of_one_request_to_the_start_of_the_next(clock):
     pace, budget = Pace(1.0, clock, clock.sleep), Budget(9, 99, clock)
-    with pace.turn("a", gap=0, at_once=False, budget=budget):
+    with pace.turn(A, budget):
         clock.now += 5
     clock.now += 0.25
-    with pace.turn("a", gap=0, at_once=False, budget=budget):
+    with pace.turn(A, budget):
         pass
     assert clock.slept == [0.75]
 
@@ -66,26 +70,45 @@ def test_the_gap_runs_from_the_end_of_one_request_to_the_start_of_the_next(clock
 def test_a_crawl_delay_can_only_lengthen_the_gap(clock):
     pace, budget = Pace(1.0, clock, clock.sleep), Budget(9, 99, clock)
     for gap in (3.0, 0.2, 0.0):
-        with pace.turn("a", gap=gap, at_once=False, budget=budget):
+        with pace.turn(replace(A, gap=gap), budget):
             pass
     assert clock.slept == [3.0, 1.0]
 
 
 def test_another_host_and_a_redirect_on_the_same_host_wait_for_nothing(clock):
     pace, budget = Pace(1.0, clock, clock.sleep), Budget(9, 99, clock)
-    for host, at_once in (("a", False), ("b", False), ("a", True)):
-        with pace.turn(host, gap=0, at_once=at_once, budget=budget):
+    for ask in (A, Ask("https://b.example/"), replace(A, at_once=True)):
+        with pace.turn(ask, budget):
             pass
     assert clock.slept == []
 
 
 def test_a_wait_beyond_the_budget_is_not_begun(clock):
     pace = Pace(60.0, clock, clock.sleep)
-    with pace.turn("a", gap=0, at_once=False, budget=Budget(9, 99, clock)):
+    with pace.turn(A, Budget(9, 99, clock)):
         pass
-    with pytest.raises(LimitReachedError), pace.turn("a", gap=0, at_once=False, budget=Budget(9, 10, clock)):
+    with pytest.raises(LimitReachedError), pace.turn(A, Budget(9, 10, clock)):
         pytest.fail("asked in spite of the budget")
     assert clock.slept == []
+
+
+def test_who_has_no_patience_does_not_stand_in_line(clock):
+    pace = Pace(0.0, clock, clock.sleep)
+    with pace.turn(A, Budget(9, 99, clock)):
+        with pytest.raises(CrowdedError), pace.turn(replace(A, patience=0.05), Budget(9, 99, clock)):
+            pytest.fail("two at a time")
+        with pytest.raises(LimitReachedError), pace.turn(A, Budget(9, 0.05, clock)):
+            pytest.fail("two at a time")
+
+
+def test_a_crowd_before_the_archive_does_not_eat_up_a_drafts_time(world, registry):
+    world.host("web.archive.org").on("*", Answer("[]", latency=0.6))
+    options = world.options(max_seconds=1.2, archive_seconds=0.9)
+    with open_web(options, registry) as web, ThreadPoolExecutor(6) as pool:
+        began = time.monotonic()
+        found = list(pool.map(lambda number: web.draft().fetch(f"{HERALD}/gone-{number}"), range(6)))
+        assert time.monotonic() - began < 1.2
+    assert {miss.outcome for miss in found} == {Outcome.GONE}
 
 
 def test_real_requests_keep_the_gap_and_robots_txt_counts(world, registry, herald):
