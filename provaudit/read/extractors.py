@@ -6,7 +6,6 @@ remains.
 
 import logging
 import re
-import warnings
 from collections.abc import Iterable
 
 _TOKEN = re.compile(r"\w+")
@@ -18,12 +17,10 @@ def trafilatura_text(source: str) -> str:
     from trafilatura import extract
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return extract(source, include_comments=False, include_tables=True) or ""
-        except Exception:  # noqa: BLE001 — see above
-            return ""
+    try:
+        return extract(source, include_comments=False, include_tables=True) or ""
+    except Exception:  # noqa: BLE001 — see above
+        return ""
 
 
 def readability_text(source: str) -> str:

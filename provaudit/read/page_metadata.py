@@ -178,19 +178,16 @@ def last_resort(source: str, url: str | None) -> str | None:
     if match:
         return iso_date(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
     import logging
-    import warnings
 
     from htmldate import find_date
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            # As bytes: a page that is nothing but an address would be fetched by htmldate if it came as text.
-            page = source.encode("utf-8", "replace")
-            found: Any = find_date(page, extensive_search=False, original_date=True, url=url)
-        except Exception:  # noqa: BLE001 — whatever it trips over in a stranger's page, the date is unknown then
-            return None
+    try:
+        # As bytes: a page that is nothing but an address would be fetched by htmldate if it came as text.
+        page = source.encode("utf-8", "replace")
+        found: Any = find_date(page, extensive_search=False, original_date=True, url=url)
+    except Exception:  # noqa: BLE001 — whatever it trips over in a stranger's page, the date is unknown then
+        return None
     return str(found) if found else None
 
 

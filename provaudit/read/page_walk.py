@@ -96,6 +96,8 @@ _WEIGHT = {
     BlockKind.CAPTION: 5, BlockKind.CODE: 5, BlockKind.PULL_QUOTE: 6, BlockKind.TWEET: 7,
 }  # fmt: skip
 _TOKEN = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_LONG_LINE = 8  # words
 
 
 class _Frame(NamedTuple):
@@ -132,6 +134,10 @@ class _Walk:
     def flush(self) -> None:
         """End the strip at a block boundary."""
         runs, self.runs, self.breaks = tuple(self.runs), [], 0
+        for part in _paragraphs(runs) if any(run.words == "\n" for run in runs) else (runs,):
+            self._strip(part)
+
+    def _strip(self, runs: tuple[Run, ...]) -> None:
         text = "".join(run.words for run in runs)
         if not text or text.isspace():
             return
@@ -178,6 +184,27 @@ class _Walk:
         kind = kind if _WEIGHT[kind] >= _WEIGHT[outer.kind] or tag == "blockquote" else outer.kind
         self.elements.append(Element(outer.element, tag, names, shut_of(tag, names, attributes)))
         return _Frame(kind, len(self.elements) - 1, href or outer.href, block=True, layout=layout)
+
+
+def _paragraphs(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """Lines that single breaks part, those that are whole paragraphs apart: the one before ends a sentence."""
+    parts: list[list[Run]] = [[]]
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run.words == "\n" and run.at < 0:
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    before = ""
+    for line in lines:
+        words = "".join(run.words for run in line).strip()
+        apart = len(before.split()) >= _LONG_LINE <= len(words.split()) and _SENTENCE.search(before)
+        if apart:
+            parts.append(line)
+        else:
+            parts[-1] += [Run("\n", -1), *line] if parts[-1] else line
+        before = words
+    return [tuple(part) for part in parts]
 
 
 def walk(root: "LexborNode", sources: SourceMap) -> Walked:

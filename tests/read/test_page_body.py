@@ -64,6 +64,16 @@ def test_an_offer_between_paragraphs_is_not():
     assert "inbox" not in read(f"<article><p>{FIRST}</p><p>{SECOND}</p>{offer}<p>{THIRD}</p></article>").text
 
 
+def test_long_lines_parted_by_single_breaks_are_paragraphs():
+    article = read(f"<div class='t'>{FIRST}<br>{SECOND}<br>{THIRD}</div>")
+    assert [article.words(block.span) for block in article.blocks] == [FIRST, SECOND, THIRD]
+
+
+def test_short_lines_parted_by_single_breaks_are_one_block():
+    article = read(f"<article><p>{FIRST}</p><p>Pier Board<br>4 Quay Street<br>Solthaven</p><p>{SECOND}</p></article>")
+    assert "Pier Board\n4 Quay Street\nSolthaven" in [article.words(block.span) for block in article.blocks]
+
+
 def test_a_paragraph_printed_twice_is_read_once():
     article = read(f"<article><div class='m'>{BODY}</div><div class='d'>{BODY}</div></article>")
     assert article.text.count(FIRST) == 1
