@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _MEASURES = frozenset({"time", "length", "mass", "area"})
-MONEY = frozenset({"dollar", "euro", "pound", "yen", "yuan", "rouble", "rupee", "franc", "peso", "krona"})
+MONEY = frozenset(
+    {"dollar", "euro", "pound", "yen", "yuan", "rouble", "rupee", "franc", "peso", "krona", "crown", "guilder", "lira"}
+)
 
 
 class Bound(StrEnum):

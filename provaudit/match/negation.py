@@ -159,9 +159,10 @@ def _absolved(side: _Side, word: int) -> bool:
 def _contrary_beside(reading: Reading, word: int, other: Reading, cue: Cue, denied: int) -> bool:
     """Whether the side without the denial says it in another way ("rejected" for "did not approve", "lacks")."""
     around = {*reading.stems[max(0, word - NEAR) : word], *reading.stems[word + 1 : word + NEAR + 2]}
-    there_too = other.stems[max(0, denied - NEAR) : denied + NEAR + 2]
+    beside = range(max(0, denied - NEAR), min(len(other), denied + NEAR + 2))
+    there_too = {other.stems[at] for at in beside if not cue.start <= at < cue.end}
     contrary = {opposite for place in cue.scope for opposite in opposites(other.stems[place])}
-    if around & (contrary | _negative()) - set(there_too):
+    if around & (contrary | _negative()) - there_too:
         return True
     return negated(reading.stems[word], other.stems[denied])
 

@@ -215,7 +215,9 @@ def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Q
     after = reading.content(amount.end, min(end, amount.end + 5))[:3]
     before = reading.content(max(first, amount.start - 5), amount.start)[-3:]
     stems = frozenset(reading.stems[word] for word in (*before, *after))
-    head = reading.stems[after[0]] if after and after[0] <= amount.end + 1 else ""
+    close = bool(after) and after[0] <= amount.end + 1
+    parted = close and any(breaks(reading, at) for at in range(amount.end, after[0] + 1))
+    head = reading.stems[after[0]] if close and not parted else ""
     return replace(amount, counted=stems, head=head, behind=_behind(reading, amount, after))
 
 
