@@ -123,17 +123,31 @@ def test_without_a_capture_the_page_stays_dead(fetch, archive, answer):
     assert fetch().outcome is Outcome.GONE
 
 
-def test_an_archive_address_is_tried_at_its_original_first(fetch, archive, world):
-    captured = f"https://web.archive.org/web/20180513100000/{HERALD}/tax"
+CITED = f"https://web.archive.org/web/20180513100000/{HERALD}/tax"
+
+
+def test_a_cited_capture_gives_way_to_a_living_original(fetch, archive, world):
     world.host("harborherald.com").on("/tax", page("Alive,"))
-    alive = fetch(captured)
+    alive = fetch(CITED)
     assert not alive.archived_only
-    assert (alive.url, alive.archive_url) == (f"{HERALD}/tax", captured)
+    assert (alive.url, alive.archive_url) == (f"{HERALD}/tax", CITED)
     assert world.paths("web.archive.org") == []
-    world.host("harborherald.com").on("/tax", Answer("", 404))
-    dead = fetch(captured)
-    assert dead.archived_only
-    assert "In the year 2018," in dead.article.text
+
+
+@pytest.mark.parametrize("answer", [Answer("", 404), Answer("", 403), Answer("", 402), Answer("down", 500)])
+def test_a_cited_capture_is_read_as_it_was_cited(fetch, archive, world, answer):
+    """The draft itself leads to it, whatever stands before the original."""
+    world.host("harborherald.com").on("/tax", answer)
+    found = fetch(CITED, near="2021-01-01")
+    assert found.archived_only
+    assert "In the year 2018," in found.article.text
+    assert found.archive_url == CITED
+    assert len(world.paths("web.archive.org")) == 1  # no search for a nearer one
+
+
+def test_a_cited_capture_of_an_address_inside_is_not_read(fetch, archive, world):
+    assert fetch("https://web.archive.org/web/2018/http://10.0.0.1/x").outcome is Outcome.REFUSED_ADDRESS
+    assert world.asked == []
 
 
 def test_a_playback_that_points_to_a_neighbouring_capture_is_followed(fetch, archive):

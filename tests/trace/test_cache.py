@@ -1,8 +1,11 @@
 """A second run asks nobody again, a passing fault is not believed for long, and nothing breaks the cache."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +19,7 @@ from tests.trace.local_web import Answer
 PAGE = (
     "<html><head><title>A page</title></head><body><article><p>" + "Words to read, and more. " * 20 + "</p></article>"
 )
+ROOT = Path(__file__).parents[2]
 HERALD = "https://harborherald.com"
 
 
@@ -134,6 +138,27 @@ def test_two_runs_share_one_cache(tmp_path):
     for cache in caches:
         assert all(cache.get(f"https://a.example/{number}") for number in range(40))
         cache.close()
+
+
+FILL = """
+import sys
+from pathlib import Path
+from provaudit.trace.cache import Cache
+from provaudit.trace.exchange import Exchange
+from provaudit.trace.options import WebOptions
+cache = Cache(Path(sys.argv[1]), WebOptions())
+for number in range(40):
+    cache.put(Exchange(f"https://{sys.argv[2]}.example/{number}", "2026-11-24T07:00:00Z", 200, (), b"body" * 9999))
+cache.close()
+"""
+
+
+def test_two_processes_share_one_cache(tmp_path):
+    runs = [subprocess.Popen([sys.executable, "-c", FILL, str(tmp_path), name], cwd=ROOT) for name in ("one", "two")]
+    assert [run.wait() for run in runs] == [0, 0]
+    cache = Cache(tmp_path, WebOptions())
+    assert all(cache.get(f"https://{name}.example/{number}") for name in ("one", "two") for number in range(40))
+    cache.close()
 
 
 @pytest.mark.parametrize("content", [b"not a database at all" * 100, b"SQLite format 3\x00" + b"\x00" * 500, b""])

@@ -20,7 +20,7 @@ from provaudit.trace.desk import Desk
 from provaudit.trace.exchange import Exchange
 from provaudit.trace.outcomes import trouble
 from provaudit.trace.search import Found, Search, first_good, ranked
-from provaudit.trace.urls import host_of
+from provaudit.trace.urls import capture_of, host_of
 
 CAPTURED_WITHIN = timedelta(days=366)
 SINCE = timedelta(days=730)  # before the draft, where it hints at no date: whole domains take the index too long
@@ -109,6 +109,17 @@ def nearest_capture(url: str, near: str | None, desk: Desk) -> Capture | None:
     timestamp, original = row.get("timestamp", ""), row.get("original", url)
     if not timestamp.isdecimal():
         return None
+    return _capture(desk, timestamp, original)
+
+
+def cited_capture(url: str, desk: Desk) -> Capture | None:
+    """The capture that an address of the Internet Archive names, None for every other address."""
+    found = capture_of(url.strip())
+    return _capture(desk, found[1], found[0]) if found else None
+
+
+def _capture(desk: Desk, timestamp: str, original: str) -> Capture:
+    base = desk.options.archive_base
     return Capture(timestamp, f"{base}/web/{timestamp}id_/{original}", f"{base}/web/{timestamp}/{original}")
 
 
