@@ -160,6 +160,20 @@ def test_a_deep_address_that_leads_home_is_a_soft_404(world, registry, herald):
     assert fetched(world, registry, "https://harborherald.com/2016/05/tax").outcome is Outcome.SOFT_404
 
 
+def test_a_paywalled_page_comes_as_what_it_shows_and_says_so(world, registry, herald):
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false, "wordCount": 900}</script>'
+    herald.on("/2016/05/tax", STORY.replace("</head>", f"{declared}</head>"))
+    page = fetched(world, registry, "https://harborherald.com/2016/05/tax")
+    assert page.article.paywalled
+    assert "seven votes to two" in page.article.text
+    assert not fetched_free(world, registry, herald).article.paywalled
+
+
+def fetched_free(world, registry, herald):
+    herald.on("/2016/05/free", STORY)
+    return fetched(world, registry, "https://harborherald.com/2016/05/free")
+
+
 def test_a_front_page_asked_for_as_such_is_no_soft_404(world, registry, herald):
     herald.on("/", STORY)
     assert isinstance(fetched(world, registry, "http://harborherald.com/"), Page)
