@@ -26,7 +26,6 @@ from provaudit.model import Span
 _REPORTING: Final = frozenset({"says", "writes", "finds"})
 _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
 _DEEPEST: Final = 3
-_SURE_RULE: Final = 0.7
 _NOBODY: Final = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
@@ -65,29 +64,27 @@ class _Nesting:
         if not depth or not attributions:
             return attributions
         promising = [one for one in attributions if not one.inner and _may_hold_another(one, self._body)]
-        inside = in_order(self._read(sorted({span for one in promising for span in one.content})))
-        starts = [one.start for one in inside]
-        reread = {id(one) for one in promising}
+        inside = {id(one): one.inner for one in attributions}
+        for tagger in (self._tagger,) if isinstance(self._tagger, RuleTagger) else (self._tagger, RuleTagger()):
+            barren = [one for one in promising if not inside[id(one)]]
+            found_there = self._read(tagger, barren)
+            starts = [one.start for one in found_there]
+            for one in barren:
+                near = found_there[bisect_left(starts, one.start) : bisect_right(starts, one.end)]
+                inside[id(one)] = self._accepted(one, near)
         made = []
         for one in attributions:
-            near = inside[bisect_left(starts, one.start) : bisect_right(starts, one.end)] if id(one) in reread else ()
-            inner = one.inner or self._accepted(one, near)
-            inner = tuple(_resumed(part, one, self._body) for part in self.deeper(inner, depth - 1))
+            inner = tuple(_resumed(part, one, self._body) for part in self.deeper(inside[id(one)], depth - 1))
             made.append(replace(one, inner=inner))
         return tuple(made)
 
-    def _read(self, spans: list[Span]) -> list[Found]:
-        """What the tagger finds in the contents, and the rules in those in which it found nothing."""
+    def _read(self, tagger: Tagger, attributions: list[Found]) -> tuple[Found, ...]:
+        """What a tagger finds in the contents of attributions."""
+        spans = sorted({span for one in attributions for span in one.content})
         if not spans:
-            return []
+            return ()
         text = self._body.text
-        inside = list(merge_coordinated((tidy(found(one), text) for one in self._tagger.tag(text, spans)), text))
-        if isinstance(self._tagger, RuleTagger):
-            return inside
-        cues = sorted(part.start for one in inside for part in one.cue)
-        bare = [span for span in spans if bisect_left(cues, span.start) == bisect_left(cues, span.end)]
-        by_rules = RuleTagger().tag(self._body.text, bare)
-        return inside + [found(tagged) for tagged in by_rules if tagged.source and tagged.confidence >= _SURE_RULE]
+        return merge_coordinated((tidy(found(one), text) for one in tagger.tag(text, spans)), text)
 
     def _accepted(self, outer: Found, inside: Iterable[Found]) -> tuple[Found, ...]:
         """Return those attributions that make the outer content a wrapper of theirs."""

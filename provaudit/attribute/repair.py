@@ -15,6 +15,7 @@ from provaudit.attribute.tagged import Tagged
 from provaudit.model import OutletKind, Span
 
 _EDGES: Final = " \t\u00a0,;:—–"
+_LONGEST_REST: Final = 5  # words
 _SURE: Final = 0.7
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
@@ -47,7 +48,21 @@ def tidy(one: Found, text: str) -> Found:
     source = [
         span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
     ]
-    return _from_reports(replace(one, content=_closed(content, text), source=_closed(source, text)), text)
+    whole = _with_noun(_closed(source, text), one.cue, text)
+    return _from_reports(replace(one, content=_closed(content, text), source=whole), text)
+
+
+def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:
+    """Give a source that is cut off before its noun the rest of it: "the mayor's" of "the mayor's aides said"."""
+    if len(source) != 1 or not cue or cue[0].start <= source[0].end:
+        return source
+    last = text[source[0].start : source[0].end].lower().split()[-1]
+    rest = text[source[0].end : cue[0].start]
+    owner = last.endswith(("'s", "’s", "s'", "s’"))
+    if not (owner or last in word_list("attribution/determiners")) or not 0 < len(rest.split()) <= _LONGEST_REST:
+        return source
+    plain = all(word.strip("-").isalnum() or "-" in word for word in rest.split())
+    return (Span(source[0].start, source[0].end + len(rest.rstrip())),) if plain else source
 
 
 def _without_that(span: Span, text: str) -> Span:
@@ -202,6 +217,12 @@ def _with_speaker(made: list[Found], rule: Found) -> list[Found]:
     clause = rule.content[0]
     if any(part.meets(rule.cue[0]) for one in made for part in one.parts):
         return made
+    misread = [
+        one for one in made if one.cue and one.content[0].start == clause.start and rule.source[0].holds(one.cue[0])
+    ]
+    if misread:  # "two" "resurfaced" for "two resurfaced reports" "state"
+        better = replace(misread[0], source=rule.source, cue=rule.cue)
+        return [better if one is misread[0] else one for one in made]
     inside = [one for one in made if one.cue and clause.holds(one.cue[0]) and one.source]
     owned = any(clause.meets(part) for one in made if one not in inside for part in one.parts)
     if inside and not owned and len(inside) == 1:

@@ -122,6 +122,24 @@ def test_a_content_without_its_other_half_gets_it(repaired):
     assert repaired(text, ("the mayor", "told", "The deck")) == [(None, "the mayor", "The deck … is weak")]
 
 
+def test_a_word_of_the_source_that_was_taken_for_the_cue_goes_back(repaired):
+    text = "Two resurfaced reports from May state that the deck was weak."
+    found = repaired(text, ("Two", "resurfaced", "that the deck was weak"))
+    assert found == [(None, "Two resurfaced reports from May", "that the deck was weak")]
+
+
+def test_a_source_cut_off_before_its_noun_gets_it(repaired):
+    text = "The mayor's aides have praised the new deck."
+    found = repaired(text, ("The mayor's", "have praised", "the new deck"))
+    assert found == [(None, "The mayor's aides", "the new deck")]
+
+
+def test_reports_inside_a_content_are_found_where_the_tagger_finds_none(repaired):
+    text = "The vote comes amid reports that the deck is weak, notes Politico."
+    found = repaired(text, ("Politico", "notes", "The vote comes amid reports that the deck is weak"))
+    assert found[1] == ("A1", "reports", "that the deck is weak")
+
+
 def test_untidy_edges_and_gaps_of_spaces_are_tidied(repaired):
     text = "Bo Lee said that the deck was weak , and old."
     found = repaired(text, ("Bo Lee", "said", " that the deck", " was weak ,"))
