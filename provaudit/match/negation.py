@@ -94,14 +94,19 @@ def _turned(pairing: Pairing, claim: _Side, page: _Side) -> Drift | None:
     """A word that one side denies and the other has without a denial near it."""
     by_cue = bool(denials(pairing.cue, 0, len(pairing.cue)))
     found = None if by_cue else _denied_alone(page, claim)
-    if found is not None:
+    if found is not None and _same_build(pairing, found[1][0]):
         return _drift(pairing, found[1], found[0])
     found = _denied_alone(claim, page)
-    if found is not None and not _denied_around(pairing):
+    if found is not None and _same_build(pairing, found[0][1] - 1) and not _denied_around(pairing):
         return _drift(pairing, found[0], found[1])
     if by_cue and not claim.alone and not page.alone and not denials(pairing.page, *pairing.around):
         return _undenied(pairing)
     return None
+
+
+def _same_build(pairing: Pairing, word: int) -> bool:
+    """Whether the passage has the word in the claim's order, or every word of the claim; else its build may deny."""
+    return pairing.verbatim_share == 1.0 or pairing.in_order(word)
 
 
 def _denied_alone(denying: _Side, plain: _Side) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -124,6 +124,13 @@ class Pairing:
         right = _beside(self.claim, ours[1], 1), _beside(self.page, theirs[1], 1)
         return [self.partners.get(mine) == other for mine, other in (left, right) if mine is not None]
 
+    def in_order(self, word: int) -> bool:
+        """Whether a word of the claim stands on the page between the answers of the words before and after it."""
+        there = self.partners[word]
+        before = [place for mine, place in self.partners.items() if mine < word][-1:]
+        after = [place for mine, place in self.partners.items() if mine > word][:1]
+        return all(place < there for place in before) and all(place > there for place in after)
+
     @property
     def verbatim_share(self) -> float:
         """The share of the claim's content words that the passage has as they stand, inflections aside."""
