@@ -7,11 +7,11 @@ in the file's own text, since the parser keeps no columns.
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from provaudit.model import Block, BlockKind, Directive, Link, Span
+from provaudit.read.addresses import absolute, leads_to_a_page
 from provaudit.read.dates import is_date_line, iso_date
-from provaudit.read.directives import directives_in
+from provaudit.read.directives import comments_in, directives_in
 from provaudit.read.front_matter import FrontMatter, front_matter
 from provaudit.read.lines import byline_names, convention, tidy
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t]|$)))*[ \t]*")
 _AFTER = re.compile(r"[ \t]+#+[ \t]*$|\s+$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LABEL = r"\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
 _INLINE = re.compile(
     rf"(?<!!){_LABEL}\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
@@ -30,8 +29,10 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?P<ref>[^\[\]]+)\]:[ \t]*<?(?P<url>[^\s>]+)
 _AUTOLINK = re.compile(
     r"<(?P<angle>https?://[^\s<>]+)>|(?<![\w(<\"'=/])(?P<bare>https?://[^\s<>\"'\])]+[^\s<>\"'\]).,;:!?])"
 )
+# Bounded, so that links that nobody closed cost no more than their length.
 _HTML_LINK = re.compile(
-    r"<a\s[^>]*?href\s*=\s*[\"']?(?P<url>[^\"'\s>]+)[^>]*>(?P<words>.*?)</a\s*>", re.IGNORECASE | re.DOTALL
+    r"<a\s[^<>]{0,400}?href\s*=\s*[\"']?(?P<url>[^\"'\s<>]+)[^<>]{0,400}>(?P<words>.{0,400}?)</a\s*>",
+    re.IGNORECASE | re.DOTALL,
 )
 _OPENERS = {"blockquote_open": BlockKind.QUOTE, "list_item_open": BlockKind.ITEM}
 
@@ -99,10 +100,13 @@ def _blocks(text: str, start: int) -> tuple[Block, ...]:
     # The front matter is blanked, so that the lines the parser counts are those of the file.
     body = re.sub(r"[^\n]", " ", text[:start]) + text[start:]
     starts = [0, *(match.end() for match in re.finditer(r"\n", text)), len(text)]
+    parser = MarkdownIt("commonmark").enable("table")
+    # Blocks are all that is asked of it; what stands inside the lines is found in the file.
+    parser.core.ruler.enableOnly(["normalize", "block"])
     blocks: list[Block] = []
     within: list[BlockKind] = []
     heading = False
-    for token in MarkdownIt("commonmark").enable("table").parse(body.replace("\r\n", " \n").replace("\x00", " ")):
+    for token in parser.parse(body.replace("\r\n", " \n").replace("\x00", " ")):
         if token.type in _OPENERS:
             within.append(_OPENERS[token.type])
         elif token.type in {"blockquote_close", "list_item_close"}:
@@ -138,7 +142,7 @@ def _trimmed(text: str, span: Span, kind: BlockKind) -> list[Block]:
         return [Block(Span(span.start + len(code) - len(code.lstrip()), span.start + len(code.rstrip())), kind)]
     pieces: list[Block] = []
     start = span.start
-    for gap in [*(match.span() for match in _COMMENT.finditer(text, span.start, span.end)), (span.end, span.end)]:
+    for gap in [*comments_in(text, span.start, span.end), (span.end, span.end)]:
         piece = text[start : gap[0]]
         first = start + (len(piece) - len(piece.lstrip()))
         marks = _MARKS.match(text, first, gap[0])
@@ -194,12 +198,15 @@ def _links(text: str, start: int, base: str | None) -> list[Link]:
     """Inline, reference, automatic and HTML links, in order."""
     targets = {" ".join(match["ref"].split()).casefold(): match["url"] for match in _DEFINITION.finditer(text, start)}
     found: list[Link] = []
-    taken: list[tuple[int, int]] = [match.span() for match in _DEFINITION.finditer(text, start)] if targets else []
+    taken = bytearray(len(text))
+    for match in _DEFINITION.finditer(text, start) if targets else ():
+        taken[match.start() : match.end()] = b"\x01" * len(match[0])
 
     def add(match: re.Match[str], span: tuple[int, int], url: str) -> None:
-        if span[0] < span[1] and not any(low < match.end() and match.start() < high for low, high in taken):
-            taken.append(match.span())
-            found.append(Link(Span(*span), urljoin(base or "", url)))
+        free = taken.find(1, match.start(), match.end()) < 0
+        if span[0] < span[1] and free and leads_to_a_page(url):
+            taken[match.start() : match.end()] = b"\x01" * len(match[0])
+            found.append(Link(Span(*span), absolute(base or "", url)))
 
     for match in _INLINE.finditer(text, start):
         add(match, match.span("words"), match["angle"] if match["angle"] is not None else match["bare"])

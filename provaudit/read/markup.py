@@ -12,7 +12,7 @@ _TARGET = r"\(\s*(?:<[^<>\n]*>|(?:[^\s()]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^
 _IMAGE = re.compile(rf"!\[{_LABEL}\](?:{_TARGET}|\[[^\[\]]*\])?")
 _LINK = re.compile(rf"(?<![!\\])(?P<open>\[)(?!\^)(?P<words>{_LABEL})(?P<close>\](?:{_TARGET}|\[[^\[\]]*\]))")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\](?!:)")
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.{0,2000}?-->", re.DOTALL)
 _MARKS = re.compile(
     r"(?<![\\\w])(?:\*{1,3}|_{1,3}|~~|`+)(?=\S)|(?<=[^\s\\])(?:\*{1,3}|_{1,3}|~~|`+)(?!\w)|\*{2,3}(?=\w)"
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin, urlsplit
 
 from provaudit.model import Anchor, Article, Block, BlockKind, Link, Span
+from provaudit.read.addresses import absolute, leads_to_a_page
 from provaudit.read.lines import convention, tidy
 from provaudit.read.page_walk import Run, Strip
 from provaudit.read.source_map import SourceMap
@@ -13,7 +13,6 @@ from provaudit.read.source_map import SourceMap
 _PIECE = re.compile(r"\s+|[^\s]+")
 _HOUR = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$", re.IGNORECASE)
 _BETWEEN = "\n\n"
-_NO_PAGES = frozenset({"javascript", "mailto", "tel", "data", "sms", "whatsapp"})
 
 
 def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
@@ -57,10 +56,9 @@ class Setting:
         self.pieces += [separator, words]
         self.size = start + len(words)
         self.blocks.append(Block(Span(start, self.size), strip.kind))
-        for low, high, href in links:
-            # "#top" leads nowhere but to the page itself.
-            if href.strip() and not href.strip().startswith("#"):
-                self.links.append(Link(Span(low, high), self._absolute(href)))
+        self.links += [
+            Link(Span(low, high), absolute(self.base, href)) for low, high, href in links if leads_to_a_page(href)
+        ]
         if self.sources is None:
             self.anchors.append(Anchor(start, paragraph, 1))
             return
@@ -75,34 +73,15 @@ class Setting:
         cuts = [at, *self.sources.cuts(at, at + end - offset)]
         return [Anchor(offset + cut - at, *self.sources.place(cut)) for cut in cuts]
 
-    def _absolute(self, href: str) -> str:
-        try:
-            return urljoin(self.base, href.strip())
-        except ValueError:
-            return href
-
     def article(self) -> Article:
         """Everything set; what is known of the article besides is for the caller to add."""
         return Article(
             text="".join(self.pieces),
             sha256="",
             blocks=tuple(self.blocks),
-            links=_kept_links(self.links),
+            links=tuple(self.links),
             anchors=tuple(self.anchors),
         )
-
-
-def _kept_links(links: Sequence[Link]) -> tuple[Link, ...]:
-    kept = []
-    for link in links:
-        scheme = urlsplit(link.url).scheme if ":" in link.url else ""
-        if (
-            link.span.start < link.span.end
-            and scheme.lower() not in {"javascript", "mailto", "tel", "data", "sms"}
-            and not link.url.startswith("#")
-        ):
-            kept.append(link)
-    return tuple(kept)
 
 
 Marks = list[tuple[int, int]]

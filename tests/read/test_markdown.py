@@ -116,6 +116,10 @@ def test_brackets_without_a_target_are_no_link():
     assert article.links == ()
 
 
+def test_addresses_that_lead_to_no_page_are_no_links():
+    assert read_bytes(b"[Write](mailto:a@b.example) or [go up](#top), he said.\n", name="a.md").links == ()
+
+
 def test_a_picture_is_no_link():
     assert read_bytes(b"![The pier](pier.jpg) stood.\n", name="a.md").links == ()
 
