@@ -15,6 +15,7 @@ from provaudit.match.reading import Reading
 PRESENT = 0.46  # from here on the claim is taken to be there
 _STRANGER = 0.12  # what a name that the page does not have, nor another in its place, takes off
 _SPREAD = 0.05  # what each further sentence over which the content is spread takes off
+_SHORT, _SHORT_SPREAD = 6, 0.08  # a claim of fewer content words is said in one sentence, if at all
 _NO_VERB = 0.05  # what it takes off when none of the claim's verbs is there
 _NUMBER = 0.04  # what an amount or year that is there adds
 _AUXILIARIES = frozenset(
@@ -41,7 +42,9 @@ _AUXILIARIES = frozenset(
 
 def presence(pairing: Pairing, window: Window, *, renamed: bool) -> float:
     """How surely the passage has the claim, about 0..1; `renamed` where another name stands in a name's place."""
-    share = (window.coverage + pairing.coverage) / 2 - _SPREAD * (window.last - window.first - 1)
+    content = len(pairing.claim.content(0, len(pairing.claim)))
+    spread = _SHORT_SPREAD if content < _SHORT else _SPREAD
+    share = (window.coverage + pairing.coverage) / 2 - spread * (window.last - window.first - 1)
     if not renamed:
         share -= _STRANGER * len(strange_names(pairing))
     happens = verbs(pairing.claim)

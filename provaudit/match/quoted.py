@@ -19,7 +19,8 @@ from provaudit.match.truncation import truncation_drift
 from provaudit.model import AttributionKind, Drift, DriftKind, Match, PassageStatus
 
 # Of the claim's content words, as they stand: from here on the page gives the quotation in other words.
-_REWORDED = 0.5
+_REWORDED = 0.6
+_FEWEST = 3  # content words that both have: fewer say nothing
 
 
 def quoted(search: Search, finds: tuple[Find, ...]) -> Match:
@@ -42,7 +43,7 @@ def quoted(search: Search, finds: tuple[Find, ...]) -> Match:
 
 def reworded(search: Search, standing: Standing | None) -> Match | None:
     """The page lacks the quoted words; where it says the same otherwise, the quotation is another one."""
-    if standing is None or standing.pairing.verbatim_share < _REWORDED or not standing.pairing.answers:
+    if standing is None or standing.pairing.verbatim_share < _REWORDED or len(standing.pairing.answers) < _FEWEST:
         return None
     pairing = standing.pairing
     theirs = pairing.page.words(min(pairing.answers), max(pairing.answers) + 1)
