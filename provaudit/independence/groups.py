@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provaudit.match.concepts import akin
 from provaudit.match.reading import read_claim
@@ -21,12 +23,16 @@ def groups(claims: Sequence[Claim]) -> tuple[tuple[str, ...], ...]:
     The order within and between groups is that of the claims; who says it does not count.
     """
     found: list[list[Claim]] = []
+    holding: dict[str, list[int]] = {}
     for claim in claims:
-        fitting = next((group for group in found if any(same_claim(claim, other) for other in group)), None)
-        if fitting is None:
-            found.append([claim])
-        else:
-            fitting.append(claim)
+        number = next((at for at in _likely(claim, holding) if any(same_claim(claim, one) for one in found[at])), None)
+        if number is None:
+            number = len(found)
+            found.append([])
+        found[number].append(claim)
+        for word in (*_content(claim.text), claim.text):
+            if number not in holding.setdefault(word, [])[-1:]:
+                holding[word].append(number)
     return tuple(tuple(claim.id for claim in group) for group in found)
 
 
@@ -34,25 +40,35 @@ def same_claim(one: Claim, other: Claim) -> bool:
     """Whether two claims say the same thing, as far as their words tell."""
     if one.text == other.text:
         return True
-    mine, theirs = _content(one), _content(other)
-    if min(len(mine), len(theirs)) < _FEWEST or _numbers(one) != _numbers(other) or _denies(one) != _denies(other):
+    if _facts(one.text) != _facts(other.text):
+        return False
+    mine, theirs = _content(one.text), _content(other.text)
+    if min(len(mine), len(theirs)) < _FEWEST:
         return False
     shorter, longer = sorted((mine, theirs), key=len)
     return _shared(shorter, longer) >= _SHORTER and _shared(longer, shorter) >= _LONGER
 
 
-def _content(claim: Claim) -> list[str]:
-    words = read_claim(claim.text)
-    return sorted({words.stems[word] for word in words.content(0, len(words))})
+def _likely(claim: Claim, holding: dict[str, list[int]]) -> list[int]:
+    """The groups that share two words with a claim, or all of its text, in order: no other can say the same."""
+    shared = Counter(number for word in _content(claim.text) for number in set(holding.get(word, ())))
+    return sorted({number for number, count in shared.items() if count > 1} | set(holding.get(claim.text, ())))
 
 
-def _shared(some: list[str], others: list[str]) -> float:
-    return sum(1 for word in some if any(akin(word, other) for other in others)) / len(some)
+@lru_cache(maxsize=4096)
+def _content(text: str) -> tuple[str, ...]:
+    words = read_claim(text)
+    return tuple(sorted({words.stems[word] for word in words.content(0, len(words))}))
 
 
-def _numbers(claim: Claim) -> set[str]:
-    return {form for form in read_claim(claim.text).forms if form[0].isdigit()}
+def _shared(some: tuple[str, ...], others: tuple[str, ...]) -> float:
+    known = set(others)
+    return sum(1 for word in some if word in known or any(akin(word, other) for other in others)) / len(some)
 
 
-def _denies(claim: Claim) -> bool:
-    return any(form in _DENIALS or form.endswith("n't") for form in read_claim(claim.text).forms)
+@lru_cache(maxsize=4096)
+def _facts(text: str) -> tuple[frozenset[str], bool]:
+    """The numbers of a claim, and whether it denies something."""
+    forms = read_claim(text).forms
+    numbers = frozenset(form for form in forms if form[0].isdigit())
+    return numbers, any(form in _DENIALS or form.endswith("n't") for form in forms)
