@@ -31,13 +31,23 @@ def _of_measure(sentence: Sequence[Word], at: int) -> bool:
     return at >= len(sentence)
 
 
+def _with_relative(sentence: list[Word], source: Range | None) -> Range | None:
+    """Take in a relative clause: "the recording, which was reviewed by the Gazette"."""
+    if source is None or source.end + 1 >= len(sentence) or sentence[source.end].low != ",":
+        return source
+    if sentence[source.end + 1].low not in ("who", "which", "whose"):
+        return source
+    stops = (n for n in range(source.end + 1, len(sentence)) if sentence[n].low in ("", ",", ";", ".", "!", "?"))
+    return Range(source.start, next(stops, len(sentence)))
+
+
 def according_source(sentence: list[Word], at: int) -> Range | None:
     """Return the words of the source after "according to" at word `at`."""
-    source = phrase_right(sentence, at + 2, apposition=at > 1)
+    source = _with_relative(sentence, phrase_right(sentence, at + 2, apposition=at > 1))
     bare = phrase_right(sentence, at + 2, apposition=False)
     if source is None or bare is None or not at or source.end == bare.end:
         return source
     apposed = Range(bare.end + 1, source.end)
     follows = sentence[source.end].low if source.end < len(sentence) else "."
-    relative = sentence[apposed.start].low in ("who", "whose")
+    relative = sentence[apposed.start].low in ("who", "whose", "which")
     return bare if has_verb(sentence, apposed) and not relative and follows != "," else source

@@ -44,7 +44,7 @@ def _is_source(text: str, span: Span) -> bool:
     if not words or len(text[span.start : span.end].split()) > _LONGEST_SOURCE:
         return False
     last = words[-1].lower().strip("\"'“”‘’")
-    tellers = word_list("attribution/documents") | word_list("attribution/reports")
+    tellers = word_list("sources/document_nouns") | word_list("attribution/reports")
     people = word_list("sources/anonymous_heads") | word_list("sources/vague_heads") | word_list("sources/titles")
     return last in tellers | people or words[-1][0].isupper()
 

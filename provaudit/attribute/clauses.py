@@ -152,6 +152,9 @@ def phrase_right(sentence: list[Word], start: int, *, apposition: bool = True) -
 
 def _is_apposition(sentence: list[Word], at: int) -> bool:
     word = sentence[at]
+    humans = word_list("sources/titles") | word_list("attribution/womens_roles") | word_list("attribution/mens_roles")
+    if word.capital and at > 1 and sentence[at - 2].low in humans:
+        return True  # "his spokeswoman, Ann Bo"
     return (
         word.low in word_list("attribution/determiners")
         or word.low in word_list("attribution/apposition_openers")

@@ -9,6 +9,7 @@ from provaudit.attribute.outlet_names import OutletNames
 from provaudit.model import Outlet, OutletKind, Span
 
 _RUN: Final = re.compile(r"[A-Z0-9][\w’'\-]*(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]*)+", re.UNICODE)
+_CALL_SIGN: Final = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b(?! [A-Z]{2})")
 _OWNER: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 6
 
@@ -46,6 +47,8 @@ def _swallows(longer: Span, name: Masthead) -> bool:
 
 def _unknown(text: str, span: Span) -> Iterator[Span]:
     """Runs of capitalised words that end, or begin, like an outlet's name: "Tampa Bay Times", "Radio Pelham"."""
+    for call in _CALL_SIGN.finditer(text, span.start, span.end):
+        yield Span(*call.span())
     for run in _RUN.finditer(text, span.start, span.end):
         parts = run.group().split(" ")
         owner = next((n for n, part in enumerate(parts) if _OWNER.search(part)), None)

@@ -30,6 +30,7 @@ _PARTICIPLE_LEADS: Final = DASHES | {
     "also",
 }
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
+_SHORTEST_SAID: Final = 4  # words before the last word
 _THAT: Final = 2  # words: so many may stand before "according to" where a content opens on "that, according to …"
 _SURE: Final = 0.9
 _VERB: Final = 0.7
@@ -57,9 +58,12 @@ def _according(sentence: list[Word], at: int) -> Draft | None:
     source = according_source(sentence, at)
     if source is None or (at > _THAT and "that" in (sentence[at - 1].low, sentence[at - 2].low)):
         return None  # "The Times wrote that, according to Bo, …" is the Times's
-    left, right = tidy(sentence, 0, at), tidy(sentence, source.end, len(sentence))
+    begin = source.end
+    while begin < len(sentence) and sentence[begin].low in word_list("attribution/days_and_months"):
+        begin += 1  # "according to a poll released Monday, …"
+    left, right = tidy(sentence, 0, at), tidy(sentence, begin, len(sentence))
     parts = [left] if left is not None and substantial(sentence, left) else []
-    follows = sentence[source.end].low if source.end < len(sentence) else "."
+    follows = sentence[begin].low if begin < len(sentence) else "."
     if right is not None and substantial(sentence, right) and (not parts or follows in (",", "")):
         parts.append(right)
     return draft(sentence, source, Range(at, at + 2), parts, _SURE) if parts else None
@@ -90,7 +94,7 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
     cues = find_cues(sentence)
     last = _last_word(sentence, cues)
     if last is not None:
-        return [last]
+        return [last, *_cited(sentence, cues, last)]
     floor = 0  # the words below are used up
     last_source: Range | None = None
     for n, cue in enumerate(cues):
@@ -109,11 +113,12 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
 
 def _last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
     """Read "Ann Bo said the fire was out, Radio Pelham reported.": who stands at the end has said it all."""
-    if len(cues) < 2 or cues[-1].passive:
+    finite = [cue for cue in cues if not sentence[cue.head].low.endswith("ing") and not cue.passive]
+    if len(finite) < 2:
         return None
-    if not cues[-1].lists & {"says", "writes"} and sentence[cues[-1].head].low != "learned":
+    cue = finite[-1]
+    if not cue.lists & {"says", "writes"} and sentence[cue.head].low != "learned":
         return None
-    cue = cues[-1]
     inverted = read_inverted(sentence, cue, None, 0)
     if (
         inverted is not None
@@ -121,14 +126,30 @@ def _last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
         and len(inverted.draft.content) == 1
     ):
         return inverted.draft
-    ends = all(not word.low[:1].isalnum() and word.low for word in sentence[cue.last :])
     source = subject(sentence, cue.first, 0)
-    if not ends or source is None or source.start < _SHORT_OBJECT or sentence[source.start - 1].low != ",":
+    if source is None or source.start < _SHORTEST_SAID or source.end - source.start > _SHORT_OBJECT:
         return None
-    if source.end - source.start > _SHORT_OBJECT or sentence[source.start].low in ("he", "she", "they", "who", "which"):
+    pronoun = sentence[source.start].low in ("he", "she", "they", "who", "which")
+    if pronoun or sentence[source.start - 1].low not in ("", ",") or not _closes(sentence, cue.last):
         return None
     read = read_after(sentence, cue, source, 0)
     return None if read is None else read.draft
+
+
+def _cited(sentence: list[Word], cues: list[Cue], last: Draft) -> list[Draft]:
+    """Read ", citing two officials" after the last word."""
+    if not cues or sentence[cues[-1].head].low != "citing" or sentence[cues[-1].first].start < last.cue[0].end:
+        return []
+    read = read_before(sentence, cues[-1], None, [], _PARTICIPLE)
+    return [] if read is None else [replace(read.draft, source=last.source)]
+
+
+def _closes(sentence: list[Word], at: int) -> bool:
+    """Whether nothing but when and where, or a participle, follows: "… reported Tuesday, citing a recording"."""
+    while at < len(sentence) and sentence[at].low in word_list("attribution/days_and_months"):
+        at += 1
+    rest = tidy(sentence, at, len(sentence))
+    return rest is None or (sentence[at].low == "," and sentence[rest.start].low == "citing")
 
 
 def _coordinated(sentence: list[Word], cue: Cue, before: Draft) -> bool:
@@ -202,7 +223,8 @@ def _main_subject(sentence: list[Word], end: int, floor: int) -> Range | None:
     """The subject of the first verb before word `end`: who does what a participle or a second verb hangs on."""
     for at in range(end):
         word = sentence[at]
-        if is_auxiliary(word) or (word.low.endswith("ed") and not word.capital):
+        past = word.low in word_list("attribution/irregular_pasts") or (word.low.endswith("ed") and not word.capital)
+        if is_auxiliary(word) or past:
             found = subject(sentence, at, floor)
             if found is not None:
                 return found

@@ -1,5 +1,6 @@
 """What rules know better than a tagger: whole contents, an "according to" cut short, a second speaker overlooked."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -15,6 +16,7 @@ from provaudit.attribute.tagged import Tagged
 from provaudit.model import OutletKind, Span
 
 _EDGES: Final = " \t\u00a0,;:—–"
+_ADDRESSEE: Final = re.compile(r"(?!that |whether |how |it |he |she |they |we )(?:[\w.'’\-]+ ){1,5}?(?=that )")
 _LONGEST_REST: Final = 5  # words
 _SURE: Final = 0.7
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
@@ -26,6 +28,7 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):
         words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
+        made = _with_report(made, rule, body.text)
         comes_first = rule.content[-1].end <= rule.cue[0].start
         if words == "according to" or words.endswith("reported by"):
             made = _with_according(made, rule, body)
@@ -45,11 +48,21 @@ def tidy(one: Found, text: str) -> Found:
     content = [span for span in (_trimmed(span, text) for span in one.content) if span.start < span.end]
     if len(content) > 1:  # a "that" on its own says nothing
         content = [span for span in content if text[span.start : span.end].lower() != "that"]
+    content = _without_addressee(content, one.cue, text)
     source = [
         span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
     ]
     whole = _with_noun(_closed(source, text), one.cue, text)
     return _from_reports(replace(one, content=_closed(content, text), source=whole), text)
+
+
+def _without_addressee(content: list[Span], cue: Spans, text: str) -> list[Span]:
+    """Drop whom it was told: "told" "donors that the deal was dead"."""
+    if not content or not cue or content[0].start != cue[-1].end + 1:
+        return content
+    told = text[cue[-1].start : cue[-1].end].lower().split()[-1] in word_list("attribution/verbs_of_telling")
+    that = _ADDRESSEE.match(text, content[0].start, content[0].end) if told else None
+    return content if that is None else [Span(that.end(), content[0].end), *content[1:]]
 
 
 def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:
@@ -170,6 +183,19 @@ def _is_outlets(rule: Found, body: Body, outlets: OutletNames) -> bool:
         meant and all(outlet.kind is not OutletKind.PLATFORM for outlet in meant)
         for _, meant in outlets.names_in(body.text, rule.source[0])
     )
+
+
+def _with_report(made: list[Found], rule: Found, text: str) -> list[Found]:
+    """Give "…, report says" its report, where a tagger took it for the end of what is said."""
+    source = text[rule.source[0].start : rule.source[0].end].lower().split()
+    if not set(source) & (word_list("attribution/documents") | word_list("attribution/reports")):
+        return made
+    return [
+        replace(one, source=rule.source, content=rule.content)
+        if not one.source and one.cue and one.cue[0].meets(rule.cue[0])
+        else one
+        for one in made
+    ]
 
 
 def _with_beginning(made: list[Found], rule: Found) -> list[Found]:

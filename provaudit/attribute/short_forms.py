@@ -81,6 +81,8 @@ class ShortForms:
         mine = self._outlets_in(span)
         if len(mine) != 1 or len(mine[0].meant) < 2:
             return None
+        if mine[0].span.start - span.start > len("the ") or span.end - mine[0].span.end > len("'s"):
+            return None  # "a recording which the Post has seen" is no short form of the Post
         clear = [one for one in self._outlets_before(span) if len(one.meant) == 1 and one.meant[0] in mine[0].meant]
         if len({one.meant for one in clear}) != 1:
             return None

@@ -34,7 +34,7 @@ _LEADS: Final = re.compile(
             \ (?:exclusively\ )?by
         |(?:leaked|shared|provided|sent|given|handed|passed|supplied|e-?mailed|released|available|sent\ by\ e-?mail)
             \ (?:exclusively\ |first\ )?(?:to|with)
-        |{_NOTE}\ {_GAP}(?:to|for))(?:\ the)?\ ?$""",
+        |{_NOTE}\ {_GAP}(?:to|for))(?:\ the)?(?:\ [\w.-]+['’]s)?\ ?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN: Final = re.compile(r"(?:['’]s? )?,? ?(?:and|or|,)? ?(?:the |with |on |to )*", re.IGNORECASE)

@@ -9,6 +9,8 @@ PLACES = [
     ('"It is over for us," according to the mayor.', "the mayor", '"It is over for us,"'),
     ("According to a 2016 poll, most residents like the bridge.", "a 2016 poll", "most residents like the bridge"),
     ("The bridge closed, according to people who were not allowed to speak about it.", "people who were not allowed to speak about it", "The bridge closed"),
+    ("The bridge closed, according to a memo, which was seen by nobody.", "a memo, which was seen by nobody", "The bridge closed"),
+    ("According to a poll released Monday, most like it.", "a poll released", "most like it"),
     ("The bridge will close, according to Wall Street.", "Wall Street", "The bridge will close"),
 ]  # fmt: skip
 

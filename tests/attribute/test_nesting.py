@@ -38,6 +38,23 @@ def test_an_outlet_at_the_end_holds_what_was_said_before(read):
     assert inner.content.text == "the bridge would close"
 
 
+def test_whoever_reports_at_the_end_may_cite_a_recording(read):
+    first, second, third = read(
+        "A senator told donors that the deal was dead, The Wall Street Journal reported Tuesday, citing a recording."
+    )
+    assert [first.source.text, second.source.text, third.source.text] == [
+        "The Wall Street Journal",
+        "a recording",
+        "A senator",
+    ]
+    assert (second.parent, third.parent, third.content.text) == ("A1", "A2", "that the deal was dead")
+
+
+def test_a_report_at_the_end_of_a_headline_is_the_outer_source(read):
+    outer, inner = read("Senator Said Deal Was 'Dead,' Report Says")
+    assert (outer.source.text, inner.source.text, inner.content.text) == ("Report", "Senator", "Deal Was 'Dead,'")
+
+
 def test_three_deep_is_read_three_deep(read):
     first, second, third = read(
         "The Washington Post reported that Bo Li told the council the deck was cracked, according to Newsmax."

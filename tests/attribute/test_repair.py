@@ -128,6 +128,13 @@ def test_a_word_of_the_source_that_was_taken_for_the_cue_goes_back(repaired):
     assert found == [(None, "Two resurfaced reports from May", "that the deck was weak")]
 
 
+def test_whom_it_was_told_is_no_part_of_what_was_told(repaired):
+    text = "Pell told donors that the deck was weak."
+    assert repaired(text, ("Pell", "told", "donors that the deck was weak")) == [
+        (None, "Pell", "that the deck was weak")
+    ]
+
+
 def test_a_source_cut_off_before_its_noun_gets_it(repaired):
     text = "The mayor's aides have praised the new deck."
     found = repaired(text, ("The mayor's", "have praised", "the new deck"))

@@ -19,6 +19,7 @@ DIRECT = [
         "Li Wei, a toll collector who lost her job",
         '"It is over,"',
     ),
+    ('"It is over," said his spokeswoman, Ann Marsh.', "his spokeswoman, Ann Marsh", '"It is over,"'),
     ('"It is over," the mayor added in an angry speech.', "the mayor", '"It is over,"'),
     ('In a speech on Monday, Pell declared, "It is over for good."', "Pell", '"It is over for good."'),
     (

@@ -18,6 +18,7 @@ VENUES = [
     ("Asked by CNN's Jake Tapper about the deck, Pell said it was weak.", "CNN"),
     ("Pell confirmed to Reuters that the deck was weak.", "Reuters"),
     ("Pell told the Pelham Gazette that the deck was weak.", "Pelham Gazette"),
+    ("In an interview with Cleveland's WKYC, Pell said the deck was weak.", "WKYC"),
     ("Pell told Radio Pelham that the deck was weak.", "Radio Pelham"),
 ]
 
