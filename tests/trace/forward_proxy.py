@@ -24,7 +24,7 @@ class ForwardProxy:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Relay)
         self._server.daemon_threads = True
         self._server.proxy = self
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.004,), daemon=True).start()
         return self
 
     def __exit__(self, *_) -> None:

@@ -234,7 +234,7 @@ class World:
             server = _Server(self, context)
             self._servers.append(server)
             self._ports[port] = server.server_address[1]
-            threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+            threading.Thread(target=server.serve_forever, args=(0.004,), daemon=True).start()
         return self
 
     def __exit__(self, *_) -> None:

@@ -48,7 +48,7 @@ def test_a_killed_run_leaves_a_cache_and_evidence_that_open_again(registry, tmp_
     body = "<html><title>A page</title><body><article><p>" + "Words to read, and more. " * 4000 + "</p></article>"
     with World() as world:
         world.host("harborherald.com").on("*", Answer(body)).on("/robots.txt", Answer("", 404))
-        for number, seconds in enumerate((0.05, 0.21, 0.33, 0.47, 0.61)):
+        for number, seconds in enumerate((0.05, 0.21, 0.4, 0.6)):
             folder = tmp_path / "shared"
             folder.mkdir(exist_ok=True)
             killed_run(world.port(80), folder, seconds)
