@@ -12,6 +12,7 @@ from provaudit.read.lines import byline_names, tidy
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+_WORD = re.compile(r"\w+")
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _DATE_METAS = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
@@ -117,25 +118,31 @@ def _text(node: "LexborNode | None") -> str:
 
 
 def _title(tree: "LexborHTMLParser", metas: dict[str, str], linked: LinkedData) -> str | None:
-    heads = [words for node in tree.css("h1") if 2 < len(words := _text(node)) < 300]
+    """The headline as readers see it where the page's metadata bear it out, else as the metadata have it."""
+    site = {name.casefold() for name in (linked.publisher, linked.site, metas.get("og:site_name")) if name}
+    heads = [words for node in tree.css("h1") if 2 < len(words := _text(node)) < 300 and words.casefold() not in site]
     named = linked.headline or _first(metas, _TITLE_METAS)
     page = _text(tree.css_first("title"))
-    # A heading that the page's own title or metadata begins with is the headline as readers see it.
-    for head in heads:
-        folded = head.casefold()
-        if folded in page.casefold() or (named and (folded in named.casefold() or named.casefold() in folded)):
-            return head
-    return (
-        named
-        or (heads[0] if len(heads) == 1 else None)
-        or re.split(r"\s+[|»–—]\s+|\s+-\s+(?=[^-]*$)", page)[0].strip()
-        or None
-    )
+    borne_out = [head for head in heads if _alike(head, named or page)]
+    if borne_out:
+        return max(borne_out, key=len)
+    if named:
+        return named
+    if len(heads) == 1 and heads[0].casefold() not in page.casefold():
+        return heads[0]
+    parts = re.split(r"\s+[|»–—•·]\s+|\s+-\s+(?=[^-]*$)", page)
+    return max(parts, key=len).strip() or None
+
+
+def _alike(head: str, named: str) -> bool:
+    """Whether one holds the other, and the heading is no mere word of it ("Tideline" in "… - Tideline")."""
+    head, named = " ".join(_WORD.findall(head.casefold())), " ".join(_WORD.findall(named.casefold()))
+    return bool(head and named) and (named in head or (head in named and len(head) * 5 >= len(named) * 2))
 
 
 def _byline(tree: "LexborHTMLParser", metas: dict[str, str], linked: LinkedData) -> str | None:
     if linked.authors:
-        return ", ".join(linked.authors)
+        return ", ".join(re.sub(r"^[Bb]y\s+", "", author) for author in linked.authors)
     for name in _AUTHOR_METAS:
         value = re.sub(r"^[Bb]y\s+", "", metas.get(name, ""))
         if value and not value.startswith(("http", "@")) and not value.isdigit() and len(value) < 120:

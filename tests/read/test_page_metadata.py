@@ -90,6 +90,19 @@ def test_a_date_in_the_address_is_the_last_resort():
     assert read(url="https://site.example/2020/05/04/pier/").published == "2020-05-04"
 
 
+def test_a_logo_in_the_first_heading_is_no_headline():
+    article = read(
+        "<title>Pier sold to Quayside Ltd - Tideline</title>",
+        f"<h1>Tideline</h1><h2>Pier sold to Quayside Ltd</h2>{BODY}",
+    )
+    assert article.title == "Pier sold to Quayside Ltd"
+
+
+def test_the_headline_on_the_page_comes_before_the_one_for_search_engines():
+    head = '<title>Pier sold | Tideline</title><meta property="og:title" content="Pier sold">'
+    assert read(head, f"<h1>Pier sold to Quayside Ltd</h1>{BODY}").title == "Pier sold to Quayside Ltd"
+
+
 def test_a_page_without_a_date_has_none():
     assert read().published is None
 
