@@ -8,9 +8,9 @@
 * A loop has none.
 
 `lower` is the number of paths from the draft to sure origins that share no node (Menger's theorem, by networkx): two
-people heard through one outlet alone are not sure to be independent. Where there is no sure origin but a possible one
-it is 1. `upper` is the number of distinct origins, possible ones included. Outlets of one owner, and outlets that
-ran one text, are one node.
+people heard through one outlet alone are not sure to be independent. Where no origin is sure it is 1 if some chain
+was followed to an unnamed source, else 0: a broken chain is never counted on. `upper` is the number of distinct
+origins, possible ones included. Outlets of one owner, and outlets that ran one text, are one node.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def independence(
     certain = _paths(sure, {sink for sink in sure.sinks if sink[0] in SURE})
     return Independence(
         outlets_cited=len(_cited(claims, sources, publisher)),
-        lower=min(upper, max(certain, 1 if upper else 0)),
+        lower=min(upper, max(certain, int(any(claim.end is End.ANONYMOUS for claim in claims)))),
         upper=upper,
         loops=_loops(claims, sources, publisher),
         choke_points=_choke_points(whole, sources, set(voices.authors.values())),
