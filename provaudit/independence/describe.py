@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from provaudit.model import Independence, Source, SourceKind
 
 _ARTICLE = re.compile(r"^(?:an?|the|one|two|three|several|some)\s+", re.IGNORECASE)
+_HIDING = re.compile(r"\b(?:unnamed|anonymous|unidentified)\s+", re.IGNORECASE)
+# What follows says why or how the name is hidden, not who it is.
+_AFTER = re.compile(r",?\s+(?:who|whom|familiar|with|briefed|close|because|speaking|on condition)\b.*$", re.DOTALL)
 
 
 def describe(voices: Independence, sources: Mapping[str, Source]) -> str:
@@ -21,7 +24,7 @@ def describe(voices: Independence, sources: Mapping[str, Source]) -> str:
     if voices.upper > 1:
         return f"{cited}, {voices.upper} independent origins"
     named = [sources[id_] for id_ in voices.choke_points if id_ in sources]
-    return f"{cited}, 1 origin{_who(named)}"
+    return f"{cited}, 1 origin{_who(named) or _owner(sources)}"
 
 
 def _who(named: list[Source]) -> str:
@@ -33,9 +36,16 @@ def _who(named: list[Source]) -> str:
     return f" ({_origin(origin)}{via})"
 
 
+def _owner(sources: Mapping[str, Source]) -> str:
+    """The one owner of all the outlets, where they have one."""
+    owners = {source.outlet.owner for source in sources.values() if source.outlet is not None}
+    owner = owners.pop() if len(owners) == 1 else None
+    return f" (one owner: {owner})" if owner else ""
+
+
 def _origin(source: Source) -> str:
     if source.kind is SourceKind.ANONYMOUS:
-        described = _ARTICLE.sub("", source.anonymity or source.name).strip()
-        described = re.sub(r"\b(?:unnamed|anonymous)\s+", "", described) or "source"
+        described = _AFTER.sub("", source.anonymity or source.name)
+        described = _HIDING.sub("", _ARTICLE.sub("", described.strip())).strip() or "source"
         return f"a single unnamed {described}"
     return source.name

@@ -179,3 +179,22 @@ def test_five_outlets_deep_has_one_origin_and_every_step_is_a_choke_point():
     found = voices(claim)
     assert (found.lower, found.upper) == (1, 1)
     assert found.choke_points == names
+
+
+def test_what_hides_a_name_is_left_out_when_the_origin_is_told():
+    official = replace(source("an official"), anonymity="a senior official who spoke on condition of anonymity")
+    claim = chain("C1", ("post", page("https://post.test/a", text("a"))), "an official", end=End.ANONYMOUS)
+    found = voices(claim)
+    told = describe(found, {**sources_of(claim), "an official": official})
+    assert told == "1 outlet cited, 1 origin (a single unnamed senior official, via Post)"
+
+
+def test_four_mastheads_are_told_by_their_owner():
+    names = ("dawn", "dusk", "noon", "eve")
+    claims = [chain(f"C{n}", (name, page(f"https://{name}.test/a", text(name)))) for n, name in enumerate(names)]
+    assert describe(voices(*claims), sources_of(*claims)) == "4 outlets cited, 1 origin (one owner: Gray Group)"
+
+
+def test_a_range_is_told_as_one():
+    claims = [chain("C1", "post", end=End.NOT_FOLLOWED), chain("C2", "Ana Ruiz")]
+    assert describe(voices(*claims), sources_of(*claims)) == "1 outlet cited, 1 to 2 independent origins"
