@@ -133,6 +133,7 @@ _LEGAL = re.compile(
 )
 
 
+_PROSE = 80  # characters
 _PROMOTIONS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -219,6 +220,9 @@ def is_furniture(line: str, *, top: bool = False) -> bool:
     folded = line.casefold().strip('"“” ').rstrip(" :.…>»→!")
     if folded in words_of("furniture_lines") or is_end_mark(line) or is_date_line(line):
         return True
+    # A line that quotes somebody at length is prose, whatever it begins with.
+    if len(line) > _PROSE and re.search(r"[\"“”]|\b(?:said|told)\b", line):
+        return False
     if (is_photo_credit(line) and not _SOURCES.match(line)) or (_LEGAL.search(line) and len(line) <= 300):
         return True
     if len(line) <= 160 and (_SLUG.match(line) or _MAIL.match(line) or _COUNTS.match(line)):

@@ -62,7 +62,9 @@ def _restored(shape: Shape, gap: list[int], before: int, after: int) -> set[int]
         promoted = is_furniture(tidy(strip.words)) or (promoted and strip.link_share >= 0.8)
         if promoted or not _belongs(shape, number, near=near):
             continue
-        if short or (near and is_running(strip)):
+        # What somebody said is put back from anywhere in the body that is not shut out.
+        quoted = is_running(strip) and is_spoken(strip.words) and not shape.shut[number] and strip.link_share < 0.3
+        if short or quoted or (near and is_running(strip)):
             restored.add(number)
     return restored
 
