@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,11 @@ class Input:
     data: bytes | None
     name: str
     path: str | None
+
+    @property
+    def key(self) -> str:
+        """What tells it from other inputs: its bytes, or its address."""
+        return hashlib.sha256(self.name.encode() if self.data is None else self.data).hexdigest()
 
 
 def input_of(draft: Draft, *, max_size: int, stdin_name: str | None = None) -> Input:

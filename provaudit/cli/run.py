@@ -117,9 +117,10 @@ class Run:
         if isinstance(draft, Refused):
             return draft
         web = self.web()
-        tracer = web.draft() if web is not None else None
         try:
             given = input_of(draft, max_size=self._request.settings.max_size, stdin_name=self._request.stdin_filename)
+            # Evidence knows a draft by its bytes, whatever the order in which threads take them up.
+            tracer = web.draft(given.key) if web is not None else None
             return self.audited(given, tracer, tell)
         except InputError as error:
             return Refused(error.name, error.reason)

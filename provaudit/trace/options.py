@@ -18,7 +18,7 @@ MIB = 1024 * 1024
 Resolve = Callable[[str, int], Sequence[tuple[str, int]]]
 
 ALL_TIERS = frozenset(Tier)
-CONTACT = "https://pypi.org/project/provaudit/"
+CONTACT = "https://github.com/provaudit/provaudit"
 
 
 def _now() -> datetime:
