@@ -103,7 +103,8 @@ StdinName = Annotated[
 Config = Annotated[Path | None, typer.Option(help="Use this settings file.", rich_help_panel=SETTINGS, metavar="FILE")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Use no settings file.", rich_help_panel=SETTINGS)]
 Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Findings and the summary alone; no chains, no notes.", rich_help_panel=OUTPUT)
+    bool,
+    typer.Option("--quiet", "-q", help="Findings and the summary alone; no chains, no notes.", rich_help_panel=OUTPUT),
 ]
 Verbose = Annotated[
     int,
