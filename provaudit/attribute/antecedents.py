@@ -14,7 +14,7 @@ from provaudit.model import Span
 
 Who = int | str  # the index of a person, or the words of a source that is none
 HEAD_END: Final = re.compile(
-    r",| \(| (?:of|for|from|in|at|with|who|whose|on|to|speaking|and|or|told|during|about|as|based)\b"
+    r",| [(–—]| (?:of|for|from|in|at|with|who|whose|on|to|speaking|and|or|told|during|about|as|based)\b"
 )
 _NEAR: Final = 4  # sentences, its own included, that a description looks back
 LONGEST_DESCRIPTION: Final = 6  # words

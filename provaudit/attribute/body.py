@@ -1,7 +1,7 @@
 """The body of an article as the stages of this room share it: paragraphs, quotations, sentences, covered prose."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,6 +36,11 @@ class Body:
         index = bisect_right(self.quotations, offset, key=lambda one: one.span.start) - 1
         found = self.quotations[index] if index >= 0 else None
         return found if found is not None and offset < found.span.end else None
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Return the quotations that start between two offsets."""
+        first = bisect_left(self.quotations, start, key=lambda one: one.span.start)
+        return self.quotations[first : bisect_left(self.quotations, end, key=lambda one: one.span.start)]
 
     def spoken_at(self, offset: int) -> bool:
         """Whether the offset stands inside quoted speech."""

@@ -44,7 +44,7 @@ def find_cues(sentence: list[Word]) -> list[Cue]:
         low = sentence[at].low
         lists = known.get(low)
         particle = _particle(sentence, at)
-        issued = _issued(sentence, at)
+        issued = _issued(sentence, at) or _quoted(sentence, at)
         if issued:
             lists, particle = frozenset({"says"}), particle or "out"
         if (lists is None and not particle) or (
@@ -54,13 +54,23 @@ def find_cues(sentence: list[Word]) -> list[Cue]:
             continue
         cue = _cue(sentence, at, particle, lists or frozenset({"speaks-of"}), cues[-1].last if cues else 0)
         if cue is not None and issued:
-            cue = cue._replace(last=issued, lists=frozenset({"says"}))
+            cue = cue._replace(last=issued, lists=frozenset({"says"}), passive=False)
         if cue is None:
             at += 1
         else:
             cues.append(cue)
             at = cue.last
     return cues
+
+
+def _quoted(sentence: list[Word], at: int) -> int:
+    """Where "quoted as saying" or "quoted by the Gazette as saying" ends; 0 where nobody is."""
+    if sentence[at].low != "quoted" or at == 0 or sentence[at - 1].low not in word_list("attribution/forms_of_be"):
+        return 0
+    for n in range(at + 1, min(at + 9, len(sentence) - 1)):
+        if sentence[n].low == "as" and sentence[n + 1].low == "saying":
+            return n + 2
+    return 0
 
 
 def _issued(sentence: list[Word], at: int) -> int:

@@ -111,7 +111,7 @@ def _name_words(text: str, span: Span) -> tuple[list[str], Span]:
     """The words of a run without quotes, suffixes and what opens the sentence, and the span they take."""
     parts = re.split(r"[ \u00a0]", _POSSESSIVE.sub("", text[span.start : span.end]))
     parts = [part.strip("\"“”‘’',") if part[:1] in "\"“‘'" else part.rstrip(",") for part in parts]
-    parts = [part for part in parts if part]
+    parts = [part.title() if part.isupper() and len(part) > 2 else part for part in parts if part]
     openers = word_list("stopwords_en") | word_list("attribution/sentence_openers")
     while parts and parts[0].lower() in openers:
         span = Span(span.start + len(parts[0]) + 1, span.end)

@@ -9,7 +9,9 @@ from provaudit.attribute.sentences import Word
 from provaudit.model import Span
 
 _SPEAKER: Final = re.compile(r"(?:[A-Z][\w.'’\-]*|[A-Z]\.)(?: (?:[A-Z][\w.'’\-]*|of|the|and|&)){0,5}")
-_CAPITALS: Final = re.compile(r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,3}(?: \([^)]{1,30}\))?")
+_CAPITALS: Final = re.compile(
+    r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]*){0,3}(?:, [A-Z][A-Z .,'’&\-]{1,40})?(?: \([^)]{1,30}\))?"
+)
 
 
 def read_reports(sentence: list[Word]) -> Draft | None:

@@ -166,10 +166,7 @@ def _coordinated(sentence: list[Word], cue: Cue, before: Draft) -> bool:
 def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last: Range | None) -> Read | None:
     before = sentence[cue.first - 1].low if cue.first else ""
     if sentence[cue.head].low.endswith("ing") and cue.first == cue.head:
-        if before not in _PARTICIPLE_LEADS:
-            return None
-        hangs_on = last or _main_subject(sentence, cue.first, floor) or _parted_subject(sentence, cue.first)
-        return read_before(sentence, cue, hangs_on, later, _PARTICIPLE)
+        return _read_participle(sentence, cue, later, floor, last)
     if cue.passive:
         return None
     source = subject(sentence, cue.first, floor)
@@ -183,6 +180,17 @@ def _read_cue(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last
     if source.start and sentence[source.start - 1].low == "as":
         read = _as_told(sentence, cue, source)
     return read or read_after(sentence, cue, source, floor) or read_before(sentence, cue, source, later, _VERB)
+
+
+def _read_participle(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last: Range | None) -> Read | None:
+    before = sentence[cue.first - 1].low if cue.first else ""
+    if before == "as":  # "the Gazette quoted Bo as saying …"
+        quoted = subject(sentence, cue.first - 1, floor)
+        return None if quoted is None else read_before(sentence, cue, quoted, later, _VERB)
+    if before not in _PARTICIPLE_LEADS:
+        return None
+    hangs_on = last or _main_subject(sentence, cue.first, floor) or _parted_subject(sentence, cue.first)
+    return read_before(sentence, cue, hangs_on, later, _PARTICIPLE)
 
 
 def _second_verb(sentence: list[Word], cue: Cue, later: list[Cue], floor: int, last: Range | None) -> Read | None:

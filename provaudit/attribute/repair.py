@@ -24,7 +24,7 @@ _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
 def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
-    made = [tidied for one in flat if (tidied := tidy(one, body.text)).content]
+    made = [tidied for one in flat if (tidied := _before_quotation(tidy(one, body.text), body)).content]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):
         words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
@@ -54,6 +54,19 @@ def tidy(one: Found, text: str) -> Found:
     ]
     whole = _with_noun(_closed(source, text), one.cue, text)
     return _from_reports(replace(one, content=_closed(content, text), source=whole), text)
+
+
+def _before_quotation(one: Found, body: Body) -> Found:
+    """End a source where quoted speech begins, and leave who was asked out of "Asked about it, Bo said"."""
+    source = one.source
+    for quotation in body.quotations_in(source[0].start, source[-1].end) if source else ():
+        if quotation.spoken and quotation.span.start > source[0].start:
+            source = tuple(
+                _trimmed(span, body.text) for span in cut(source, Span(quotation.span.start, source[-1].end))
+            )
+            break
+    asked = bool(one.cue and source) and body.text[one.cue[0].start : one.cue[0].end] == "Asked"
+    return replace(one, source=() if asked and source[0].start > one.cue[0].end else source)
 
 
 def _without_addressee(content: list[Span], cue: Spans, text: str) -> list[Span]:

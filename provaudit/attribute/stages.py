@@ -15,6 +15,7 @@ from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
 from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagger
+from provaudit.attribute.transcripts import transcript_turns, with_turns
 from provaudit.attribute.venues import add_venues
 from provaudit.attribute.verbatim import add_verbatim
 from provaudit.model import Article, Attribution
@@ -34,6 +35,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
     tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
     flat = add_verbatim([one for one in tagged if one.content], article, body)
+    flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
         whole = contained(rest_on_cited(resume(repair(here, part, outlets), part), part))
