@@ -20,7 +20,7 @@ _OFFER = re.compile(
 # A gap of at most so many strips and words is put back whole.
 _SHORT_STRIPS, _SHORT_WORDS = 8, 160
 # How far a list of links may be from the body's own paragraphs; what a credit line may follow the text by.
-_BEFORE, _AFTER = 4, 16
+_BEFORE, _AFTER = 8, 16
 
 
 def ends_sentence(line: str) -> bool:
@@ -117,9 +117,17 @@ def around(shape: Shape, kept: Collection[int]) -> set[int]:
     added = set()
     for number in (*range(max(reach.start, first - _BEFORE), first), *range(last + 1, min(last + _AFTER, reach.stop))):
         beside = any(element in homes for element in shape.holders(number)[:2])
+        beside = beside or (number < first and _is_summary(shape, number, first))
         if _is_beside(shape, number, beside=beside, below=number > last):
             added.add(number)
     return added
+
+
+def _is_summary(shape: Shape, number: int, first: int) -> bool:
+    """Whether a strip is a bullet of the summary above an article: its list hangs where the article hangs."""
+    if shape.strip(number).kind is not BlockKind.ITEM or shape.shut[number]:
+        return False
+    return any(element in shape.walked.above(shape.strip(first).element) for element in shape.holders(number)[2:3])
 
 
 def _is_beside(shape: Shape, number: int, *, beside: bool, below: bool) -> bool:

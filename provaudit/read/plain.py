@@ -166,7 +166,10 @@ def _above_the_body(plain: Plain, text: str, span: Span, *, more: bool) -> tuple
             span, BlockKind.FURNITURE
         )
     if is_date_line(tidy(words)):
-        return replace(plain, published=plain.published or iso_date(words)), Block(span, BlockKind.FURNITURE)
+        # When a text was updated is not when it came out.
+        updated = tidy(words).casefold().startswith(("updated", "last updated", "modified"))
+        published = plain.published or (None if updated else iso_date(words))
+        return replace(plain, published=published), Block(span, BlockKind.FURNITURE)
     if plain.title is None and more and _is_headline(words):
         return replace(plain, title=" ".join(words.split())), Block(span, BlockKind.HEADLINE)
     return None

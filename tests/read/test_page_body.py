@@ -74,6 +74,14 @@ def test_short_lines_parted_by_single_breaks_are_one_block():
     assert "Pier Board\n4 Quay Street\nSolthaven" in [article.words(block.span) for block in article.blocks]
 
 
+def test_the_bullets_of_a_summary_above_the_text_are_the_articles():
+    bullets = "<ul><li>The pier has been sold, the minutes of the board show</li><li>“No other choice,” says chairman Rolf Quay of the sale</li></ul>"
+    article = read(
+        f"<div id='a'><h2>Pier</h2>{bullets}<p class='by'>By Ada Quill</p><div class='body'>{BODY}{BODY.replace('Tuesday', 'Friday')}</div></div>"
+    )
+    assert "says chairman Rolf Quay of the sale" in article.text
+
+
 def test_a_paragraph_printed_twice_is_read_once():
     article = read(f"<article><div class='m'>{BODY}</div><div class='d'>{BODY}</div></article>")
     assert article.text.count(FIRST) == 1

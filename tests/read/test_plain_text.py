@@ -50,6 +50,13 @@ def test_title_byline_and_date_come_from_the_lines_above_the_text():
     )
 
 
+def test_the_date_of_an_update_is_not_the_date_of_publication():
+    article = read(
+        "Pier sold\n\nUpdated May 5, 2016\nPublished May 4, 2016\n\nThe board sold the pier on Tuesday, it said.\n"
+    )
+    assert article.published == "2016-05-04"
+
+
 def test_nothing_is_made_up_where_the_text_says_nothing():
     article = read("The board met on Tuesday.\n\nIt sold the pier, Radio North reported.\n")
     assert (article.title, article.byline, article.published, article.publisher) == (None, None, None, None)
