@@ -23,7 +23,9 @@ def read_path(path: Path, *, max_size: int = MAX_SIZE, format: str | None = None
     try:
         size = path.stat().st_size
         _check_size(size, name, max_size)
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            # No more than that even of a device or a growing file, whose size says nothing.
+            data = stream.read(max_size + 1)
     except FileNotFoundError as error:
         raise InputError(name, "no such file") from error
     except IsADirectoryError as error:
@@ -83,6 +85,8 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None) -> Arti
 
 
 def _check_size(size: int, name: str, max_size: int) -> None:
+    if size == max_size + 1:  # read no further than this: how large it is, nobody knows
+        raise InputError(name, f"is larger than {_megabytes(max_size)}, the limit (max-size)")
     if size > max_size:
         raise InputError(name, f"is {_megabytes(size)}; the limit is {_megabytes(max_size)} (max-size)")
 

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,11 @@ def test_a_large_file_is_refused_without_being_read(tmp_path):
         stream.truncate(3_000_000_000)
     with pytest.raises(InputError, match="3000 MB"):
         read_path(path)
+
+
+def test_an_endless_file_is_refused():
+    with pytest.raises(InputError, match=r"larger than 0\.1 MB, the limit"):
+        read_path(Path("/dev/zero"), max_size=100_000)
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path):
