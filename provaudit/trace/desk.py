@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from provaudit.model import Article, Miss, Outcome
 from provaudit.trace.exchange import DATA, PAGES, Ask, Exchange
 from provaudit.trace.options import WebOptions
 from provaudit.trace.robots import Robots
+from provaudit.trace.urls import same_site
 
 if TYPE_CHECKING:
     from provaudit.identify import Registry
@@ -23,6 +25,11 @@ class Front:
     article: Article | None = None
     body: bytes = b""
     trouble: tuple[Outcome, str] | None = None
+
+    @property
+    def missing(self) -> bool:
+        """Whether the site answers, but has no front page: then there is no trouble, only nothing to go by."""
+        return self.trouble is not None and self.trouble[0] in (Outcome.GONE, Outcome.SOFT_404)
 
 
 class Desk:
@@ -63,6 +70,13 @@ class Desk:
         if isinstance(page, Miss):
             return Front(journey.end.url, trouble=(page.outcome, page.detail))
         return Front(journey.end.url, page.article, journey.end.body)
+
+    def origin(self, host: str) -> str:
+        """Where a site is really served: `https://www.paper.example` for `paper.example` that redirects there."""
+        address = urlsplit(self.front(host).url)
+        if address.netloc and same_site(address.netloc, host):
+            return f"{address.scheme}://{address.netloc}"
+        return f"https://{host}"
 
     def archive_ask(self, url: str, why: str) -> Ask:
         """A question to the Internet Archive: at most 24 a minute, never twice; it asks for no robots check.

@@ -349,7 +349,7 @@ def test_few_sitemaps_are_fetched_however_many_there_are(find, herald, world):
     herald.on("/sitemap.xml", index(*((f"{HERALD}/part-{number}.xml", "") for number in range(500))))
     herald.on("/part-*", urlset())
     assert only(find(Tier.SITEMAP)).tried.outcome is Outcome.NOT_FOUND
-    assert len(world.asked) <= 7
+    assert len(world.asked) <= 8  # robots.txt, the front page and six sitemaps
 
 
 BILLION = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><urlset><url><loc>&b;</loc></url></urlset>'
@@ -598,3 +598,29 @@ def test_a_log_line_says_who_was_asked_and_why(find, herald, caplog):
         find(Tier.WORDPRESS)
     assert f"GET {HERALD}/ (front page): 200" in caplog.text
     assert "(WordPress search of harborherald.com): 200" in caplog.text
+
+
+def test_a_site_that_moved_to_another_host_of_its_own_is_searched_there(find, herald, world):
+    www = world.host("www.harborherald.com")
+    herald.on("/", Answer(status=301, location="http://www.harborherald.com/"))
+    www.on("/", "<title>The Harbor Herald</title><p>Front page")
+    www.on("/sitemap.xml", urlset((STORY.replace("https://", "http://www."), "")))
+    assert only(find(Tier.SITEMAP)).candidates[0].url == STORY.replace("https://", "http://www.")
+
+
+def test_a_site_without_a_front_page_may_still_be_a_wordpress(find, herald):
+    herald.posts = [
+        {
+            "id": 1,
+            "date_gmt": "2016-05-12T14:00:00",
+            "link": STORY,
+            "title": "Dredgers",
+            "content": "<p>Lund in Skerry</p>",
+        }
+    ]
+    assert only(find(Tier.WORDPRESS)).candidates[0].url == STORY
+
+
+@pytest.mark.parametrize("tier", [Tier.WORDPRESS, Tier.FEED, Tier.SEARCH, Tier.SITEMAP])
+def test_a_site_without_a_front_page_is_no_trouble(find, herald, tier):
+    assert only(find(tier)).tried.outcome is Outcome.ABSENT

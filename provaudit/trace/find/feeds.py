@@ -32,7 +32,7 @@ def hosts(search: Search, desk: Desk) -> tuple[str, ...]:  # noqa: ARG001 - ever
 
 def _on_host(search: Search, desk: Desk, host: str) -> Lead:
     front = desk.front(host)
-    if front.trouble:
+    if front.trouble and not front.missing:
         return Lead(Tried(Tier.FEED, front.trouble[0], f"front page: {front.trouble[1]}"))
     advertised = [urljoin(front.url, feed) for feed in (front.article.feeds if front.article else ())]
     feeds = [feed for feed in advertised if same_site(feed, front.url) and "comment" not in feed][:MAX_FEEDS]

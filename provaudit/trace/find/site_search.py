@@ -33,7 +33,7 @@ def hosts(search: Search, desk: Desk) -> tuple[str, ...]:  # noqa: ARG001 - ever
 
 def _on_host(search: Search, desk: Desk, host: str) -> Lead:
     front = desk.front(host)
-    if front.trouble:
+    if front.trouble and not front.missing:
         return Lead(Tried(Tier.SEARCH, front.trouble[0], f"front page: {front.trouble[1]}"))
     template = _template(front, desk)
     if template is None:

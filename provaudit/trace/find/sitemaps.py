@@ -59,11 +59,12 @@ def hosts(search: Search, desk: Desk) -> tuple[str, ...]:  # noqa: ARG001 - ever
 
 
 def _on_host(search: Search, desk: Desk, host: str) -> Lead:
-    robots = desk.robots(f"https://{host}/")
+    origin = desk.origin(host)
+    robots = desk.robots(f"{origin}/")
     if robots.trouble:
         return Lead(Tried(Tier.SITEMAP, *robots.trouble))
     named = robots.sitemaps
-    places = named or tuple(f"https://{host}{place}" for place in USUAL_PLACES)
+    places = named or tuple(f"{origin}{place}" for place in USUAL_PLACES)
     found, met = _gathered(search, desk, places, guessed=not named)
     reason = f"listed in the sitemap of {host}"
     candidates = ranked(search, Tier.SITEMAP, reason, found, desk.options.max_candidates)

@@ -36,9 +36,10 @@ def hosts(search: Search, desk: Desk) -> tuple[str, ...]:  # noqa: ARG001 - ever
 
 def _on_host(search: Search, desk: Desk, host: str) -> Lead:
     front = desk.front(host)
-    if front.trouble:
+    if front.trouble and not front.missing:
         return Lead(Tried(Tier.WORDPRESS, front.trouble[0], f"front page: {front.trouble[1]}"))
-    root = _root(front)
+    # A site without a front page may still have the interface where it usually is.
+    root = urljoin(front.url, "/wp-json/") if front.missing else _root(front)
     if root is None:
         return Lead(Tried(Tier.WORDPRESS, Outcome.ABSENT, f"{host} shows no WordPress"))
     for words in _queries(search):
