@@ -92,9 +92,7 @@ def _check_size(size: int, name: str, max_size: int) -> None:
 
 
 def _megabytes(size: int) -> str:
-    return (
-        f"{size / 1_000_000:.1f} MB".replace(".0 MB", " MB") if size % 1_000_000 == 0 else f"{size / 1_000_000:.1f} MB"
-    )
+    return f"{round(size / 1_000_000, 1):g} MB"
 
 
 Reader = Callable[[bytes, str, str | None, str | None], Article]

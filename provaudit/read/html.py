@@ -7,7 +7,7 @@ from provaudit.model import Article, Directive
 from provaudit.read.language import language_of
 from provaudit.read.lines import tidy
 from provaudit.read.page_body import body_of
-from provaudit.read.page_metadata import last_resort, metadata_of
+from provaudit.read.page_metadata import PageMetadata, last_resort, metadata_of
 from provaudit.read.page_state import is_cut_off, is_soft_404
 from provaudit.read.page_top import top_of
 from provaudit.read.page_walk import Walked, walk
@@ -28,19 +28,7 @@ def read_html(source: str, *, url: str | None = None) -> Article:
     sources = SourceMap(source)
     walked = walk(tree.body, sources)
     metadata = metadata_of(tree, url)
-    setting = Setting(metadata.base, sources)
-    top = top_of(walked.strips, body_of(source, walked), metadata.title, metadata.byline)
-    own = _own_notices(walked, top.numbers, metadata.publisher)
-    numbers = [number for number in top.numbers if number not in own]
-    for strip in with_kinds([walked.strips[number] for number in numbers]):
-        setting.add(strip)
-    article = replace(
-        setting.article(), url=url, title=metadata.title, byline=metadata.byline or top.byline,
-        published=metadata.published or top.published,
-        publisher=metadata.publisher, language=metadata.language, canonical_url=metadata.canonical, format="html",
-        directives=_directives(walked, numbers, setting), feeds=metadata.feeds, rest_api=metadata.rest_api,
-        search=metadata.search,
-    )  # fmt: skip
+    article = replace(_set(source, walked, sources, metadata), url=url)
     heads = " ".join(node.text(separator=" ") for node in tree.css("h1")[:5])
     return replace(
         article,
@@ -49,6 +37,22 @@ def read_html(source: str, *, url: str | None = None) -> Article:
         paywalled=metadata.paywalled or is_cut_off(source, article, declared_words=metadata.declared_words),
         soft_404=is_soft_404(metadata.page_title, heads, article),
     )
+
+
+def _set(source: str, walked: Walked, sources: SourceMap, metadata: PageMetadata) -> Article:
+    """The body set as text, with what the page says of itself in its metadata and above its text."""
+    setting = Setting(metadata.base, sources)
+    top = top_of(walked.strips, body_of(source, walked), metadata.title, metadata.byline)
+    own = _own_notices(walked, top.numbers, metadata.publisher)
+    numbers = [number for number in top.numbers if number not in own]
+    for strip in with_kinds([walked.strips[number] for number in numbers]):
+        setting.add(strip)
+    return replace(
+        setting.article(), title=metadata.title, byline=metadata.byline or top.byline, format="html",
+        published=metadata.published or top.published, publisher=metadata.publisher, language=metadata.language,
+        canonical_url=metadata.canonical, directives=_directives(walked, numbers, setting), feeds=metadata.feeds,
+        rest_api=metadata.rest_api, search=metadata.search,
+    )  # fmt: skip
 
 
 def _language(article: Article) -> str | None:
