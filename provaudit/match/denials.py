@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provaudit.match import lexicon
 from provaudit.match.cues import Cue, breaks, cues
+from provaudit.match.numerals import NUMBER_WORDS
 from provaudit.match.reading import Reading, read_claim
 
 NEAR = 5  # words within which another denial, or another answered word, belongs to the same statement
@@ -12,6 +13,7 @@ _BEFORE_NOUNS = frozenset({"no", "none", "nothing", "without", "neither", "nor",
 _PLAIN = frozenset(
     {"not", "no", "never", "nothing", "nobody", "none", "without", "neither", "nor", "cannot", "nowhere"}
 )
+_TO_BE = {("is",), ("was",), ("are",), ("were",), ("be",)}
 _COMMON_VERBS = frozenset({"told", "tell", "get", "got", "come", "came", "be", "been", "have", "had", "do", "done"})
 
 
@@ -34,10 +36,14 @@ def denials(reading: Reading, first: int, last: int, *, until: bool = False) -> 
 
 def bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:
     """The words a denial surely turns: of a verb the first content word past adverbs, of a noun phrase two."""
-    targets = tuple(word for word in cue.targets if not reading.forms[word][0].isdigit())
+    targets = tuple(word for word in cue.targets if not _is_number(reading.forms[word]))
     if reading.forms[cue.start] in _BEFORE_NOUNS:
         return targets
     return targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
+
+
+def _is_number(form: str) -> bool:
+    return form[0].isdigit() or form in NUMBER_WORDS
 
 
 def other_verb(denying: Reading, cue: Cue, other: Reading, word: int) -> bool:
@@ -74,6 +80,8 @@ def _denies(reading: Reading, cue: Cue) -> bool:
     after = behind[0] if behind else ""
     if after in lexicon.words("no_denial") or (form == "nothing" and after == "but"):
         return False
+    if after in {"clear", "sure"} and reading.forms[cue.start - 1 : cue.start] in _TO_BE:
+        return False  # "it was not clear who …"
     if after[:1].isdigit() and reading.forms[cue.end - 1] == "to":
         return False  # "declined to 4.4 percent"
     if behind[1:2] == ("than",) and after in _COMPARED:

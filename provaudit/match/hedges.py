@@ -30,7 +30,6 @@ _POSSIBLE = frozenset(
         "chance",
         "potential",
         "if",
-        "can",
         "able",
         "capable",
     }
@@ -63,7 +62,7 @@ def _lost(pairing: Pairing) -> Cue | None:
     theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
     theirs += _unnamed(pairing)
     sides = (pairing.claim, pairing.sentence, pairing.cue)
-    if denials(pairing.claim, 0, len(pairing.claim)):
+    if _denies_alone(pairing):
         # "did not" and "may have" are told apart as a denial; "will not" and "may not" differ in the hedge.
         theirs = [cue for cue in theirs if not _only_possible(pairing.page, cue) or _followed_by_denial(pairing, cue)]
     if not theirs or any(cues(side, "hedges", 0, len(side)) for side in sides):
@@ -74,6 +73,13 @@ def _lost(pairing: Pairing) -> Cue | None:
     # "is not expected before March" keeps "is not expected to".
     said -= lexicon.words("stop_words")
     return next((cue for cue in theirs if max(pairing.page.forms[cue.start : cue.end], key=len) not in said), None)
+
+
+def _denies_alone(pairing: Pairing) -> bool:
+    """Whether the claim denies a word that the passage does not."""
+    denied = {word for cue in denials(pairing.page, pairing.first, pairing.last) for word in cue.scope}
+    ours = [word for cue in denials(pairing.claim, 0, len(pairing.claim)) for word in cue.targets]
+    return bool(ours) and not any(pairing.partners.get(word) in denied for word in ours)
 
 
 def _only_possible(reading: Reading, cue: Cue) -> bool:
@@ -100,8 +106,13 @@ def _beside_claim(pairing: Pairing) -> set[str]:
 def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     """Whether the draft says otherwise that something is possible only ("faces up to ten years", "if convicted")."""
     said = {*pairing.claim.forms, *pairing.sentence.forms}
+    if "whether" in pairing.page.forms[cue.start : cue.end]:
+        return "if" in said
     if pairing.page.forms[cue.start] in {"expected", "likely", "probable", "probably"}:
         return not _DUE.isdisjoint(said)
+    here = [pairing.answers[word] for word in cue.targets if word in pairing.answers]
+    if any("can" in pairing.claim.forms[max(0, word - 3) : word] for word in here):
+        return True
     certain = any(_modal(pairing.claim, word) for word in pairing.partners)
     return _only_possible(pairing.page, cue) and not certain and not _POSSIBLE.isdisjoint(said)
 

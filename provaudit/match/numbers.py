@@ -78,7 +78,7 @@ def _swapped(amount: Quantity, agreeing: list[Quantity], theirs: list[Quantity])
     if not amount.head or any(_same_head(amount, other) or _same_company(amount, other) for other in agreeing):
         return None
     others = [other for other in theirs if other.unit == amount.unit and _same_head(amount, other)]
-    elsewhere = all(other.head and other.unit == amount.unit for other in agreeing)
+    elsewhere = all(other.unit == amount.unit for other in agreeing)
     return others[0] if len(others) == 1 and elsewhere and not _same(amount, others[0]) else None
 
 

@@ -66,7 +66,9 @@ def scores(half: str) -> dict[str, tuple[float, float, int]]:
         right.update(labels & said)
         found.update(said)
         wanted.update(labels)
-    return {kind: (_share(right[kind], found[kind]), _share(right[kind], wanted[kind]), wanted[kind]) for kind in _all()}
+    return {
+        kind: (_share(right[kind], found[kind]), _share(right[kind], wanted[kind]), wanted[kind]) for kind in _all()
+    }
 
 
 def statuses(half: str) -> tuple[int, int]:

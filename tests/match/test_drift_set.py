@@ -17,11 +17,11 @@ HALVES = ("tuning", "held_out")
 # What was reached, less a little: the aim is 0.95 and 0.85, and 0.95 both for numbers and negation.
 FLOORS = {
     "words": (0.95, 0.95),
-    "number": (0.94, 0.94),
-    "date": (0.95, 0.85),
-    "name": (0.95, 0.9),
-    "negation": (0.92, 0.92),
-    "hedge": (0.8, 0.8),
+    "number": (0.95, 0.95),
+    "date": (0.95, 0.9),
+    "name": (0.95, 0.95),
+    "negation": (0.95, 0.92),
+    "hedge": (0.9, 0.9),
     "truncation": (0.95, 0.85),
 }
 
@@ -65,3 +65,9 @@ def test_drift_of_each_kind_is_precise_and_found(held_out, kind):
 
 def test_absence_is_seldom_claimed_wrongly(held_out):
     assert held_out["absent"][0] >= 0.8
+
+
+def test_every_page_belongs_to_a_pair():
+    used = {row["page"] for half in HALVES for row in bench.rows(half)}
+    kept = {f"{path.parent.name}/{path.name}" for path in bench.DRIFT.glob("*/*.txt")}
+    assert kept == used
