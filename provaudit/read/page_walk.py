@@ -129,6 +129,7 @@ class _Walk:
     directives: list[tuple[str, int, int]] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     breaks: int = 0
+    commented: int = 0  # how far in the source directives have been found
     frame: _Frame = field(default_factory=lambda: _Frame(BlockKind.PARAGRAPH, 0, None, block=True))
 
     def flush(self) -> None:
@@ -160,7 +161,8 @@ class _Walk:
         """Keep a comment that is a directive."""
         found = directive_of(words)
         if found is not None:
-            at = self.sources.source.find(words.strip())
+            at = self.sources.source.find(words.strip(), self.commented)
+            self.commented = max(self.commented, at + len(words.strip()))
             line = self.sources.source.count("\n", 0, max(0, at)) + 1
             number = len(self.strips) + bool("".join(run.words for run in self.runs).strip())
             self.directives.append((found, number, line))

@@ -141,6 +141,13 @@ def test_a_french_text_in_an_english_template_is_french():
     assert read_page(page.encode(), url="https://a.example/").language == "fr"
 
 
+def test_the_same_directive_twice_has_two_lines():
+    article = read(
+        body=f"{BODY}\n<!-- provaudit: off -->\n{BODY.replace('Tuesday', 'Friday')}\n<!-- provaudit: off -->"
+    )
+    assert [d.line for d in article.directives] == [2, 4]
+
+
 def test_directives_stand_before_the_block_that_follows_them():
     article = read(
         body=f"{BODY}<!-- provaudit: ignore[PA101] known --><p>Radio North reported it first, and the town hall did not deny it.</p>"
