@@ -45,7 +45,9 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
 
 def tidy(one: Found, text: str) -> Found:
     """Return the attribution without marks at the edges of its spans, and without gaps of mere spaces."""
-    content = [span for span in (_trimmed(span, text) for span in one.content) if span.start < span.end]
+    content = list(joined(_all_trimmed(one.content, text)))
+    source = [_without_that(span, text) for span in joined(_all_trimmed(one.source, text))]
+    one = replace(one, cue=joined(_all_trimmed(one.cue, text, edges="")))
     if len(content) > 1:  # a "that" on its own says nothing
         content = [span for span in content if text[span.start : span.end].lower() != "that"]
     content = _without_addressee(content, one.cue, text)
@@ -284,10 +286,16 @@ def _closed(spans: list[Span], text: str) -> Spans:
     return tuple(made)
 
 
-def _trimmed(span: Span, text: str) -> Span:
+def _all_trimmed(spans: Spans, text: str, edges: str = _EDGES) -> list[Span]:
+    """The spans without spaces and marks at their edges; what is nothing else is dropped."""
+    trimmed = [_trimmed(span, text, edges) for span in spans]
+    return [span for span in trimmed if span.start < span.end]
+
+
+def _trimmed(span: Span, text: str, edges: str = _EDGES) -> Span:
     start, end = span
-    while start < end and text[start] in _EDGES:
+    while start < end and (text[start] in edges or text[start].isspace()):
         start += 1
-    while end > start and text[end - 1] in _EDGES:
+    while end > start and (text[end - 1] in edges or text[end - 1].isspace()):
         end -= 1
     return Span(start, end)
