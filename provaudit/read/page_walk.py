@@ -172,7 +172,9 @@ class _Walk:
         outer = self.frame
         attributes = node.attributes
         href = attributes.get("href") if tag == "a" else None
-        if tag in _INLINE or ":" in tag:  # "o:p" and its like come out of Word
+        # "o:p" and its like come out of Word; a site's own elements are words of a paragraph where they stand in one.
+        own = "-" in tag and self.elements[outer.element].tag in {"p", *_HEADINGS}
+        if tag in _INLINE or ":" in tag or own:
             return outer._replace(href=href or outer.href, block=False) if tag == "a" else outer._replace(block=False)
         # A cell ends no strip: the cells of a row are read together.
         if tag in {"td", "th"} and not outer.layout:

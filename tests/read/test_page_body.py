@@ -82,6 +82,12 @@ def test_the_bullets_of_a_summary_above_the_text_are_the_articles():
     assert "says chairman Rolf Quay of the sale" in article.text
 
 
+def test_elements_of_a_sites_own_do_not_break_a_sentence():
+    words = "The <hl-link>pier</hl-link> was <o:p>sold</o:p> on <custom-date>Tuesday</custom-date>, the town clerk told the paper."
+    article = read(f"<article>{BODY}<p>{words}</p></article>")
+    assert "The pier was sold on Tuesday, the town clerk told the paper." in article.text
+
+
 def test_a_paragraph_printed_twice_is_read_once():
     article = read(f"<article><div class='m'>{BODY}</div><div class='d'>{BODY}</div></article>")
     assert article.text.count(FIRST) == 1
