@@ -36,6 +36,7 @@ _MOJIBAKE = re.compile(r"â€[™œ\x9d˜¦“”]|Ã[©¨¡¢£¤§¶¼³±\xa
 _ENGLISH_1252 = frozenset(
     b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbc\xbd\xbe"
 )
+_ENGLISH_MAC = frozenset(b"\x8e\xc9\xd0\xd1\xd2\xd3\xd4\xd5")  # the same in Mac Roman: é … – — “ ” ‘ ’
 
 
 def decode(data: bytes, declared: str | None = None, *, lenient: bool = False) -> Decoded:
@@ -99,9 +100,7 @@ def _mostly_utf8(data: bytes, flaw: UnicodeDecodeError) -> bool:
 
 def _guessed(data: bytes, *, lenient: bool) -> tuple[str, tuple[str, ...]]:
     """The text in the likeliest single-byte or East Asian encoding, with a note that it was guessed."""
-    high = [byte for byte in data[:200_000] if byte > 0x7F]
-    english = sum(1 for byte in high if byte in _ENGLISH_1252 or byte >= 0xC0)
-    encoding = "windows-1252" if len(high) * 8 < min(len(data), 200_000) and english * 10 >= len(high) * 9 else None
+    encoding = _english_encoding(data[:200_000])
     if encoding is None:
         from charset_normalizer import from_bytes
 
@@ -118,6 +117,17 @@ def _guessed(data: bytes, *, lenient: bool) -> tuple[str, tuple[str, ...]]:
     return text, (
         f"read as {encoding.replace('_', '-').replace('cp125', 'windows-125')}, a guess; save it as UTF-8 to be sure",
     )
+
+
+def _english_encoding(data: bytes) -> str | None:
+    """The encoding of an English text by what its few high bytes are: curly quotes, dashes and the accents of names."""
+    high = [byte for byte in data if byte > 0x7F]
+    if len(high) * 8 >= len(data):
+        return None
+    if sum(byte in _ENGLISH_MAC for byte in high) * 10 >= len(high) * 8:
+        return "mac_roman"
+    english = sum(byte in _ENGLISH_1252 or byte >= 0xC0 for byte in high)
+    return "windows-1252" if english * 10 >= len(high) * 9 else None
 
 
 def _mojibake(text: str) -> tuple[str, ...]:

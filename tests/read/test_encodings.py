@@ -20,6 +20,20 @@ def test_windows_1252_is_guessed_and_said():
     assert "windows-1252, a guess" in article.notes[0]
 
 
+def test_an_old_macintosh_file_is_guessed_and_said():
+    article = read_bytes((SENTENCE * 3).encode("mac_roman"), name="a.txt")
+    assert article.text == SENTENCE * 3
+    assert "mac-roman, a guess" in article.notes[0]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
+def test_other_alphabets_are_guessed_and_said(encoding):
+    text = "Совет порта во вторник проголосовал за продажу восточного причала, сообщила газета. " * 5
+    article = read_bytes(text.encode(encoding), name="a.txt")
+    assert article.text == text
+    assert "a guess" in article.notes[0]
+
+
 def test_a_page_that_says_latin_1_is_windows_1252():
     page = f'<html><head><meta charset="iso-8859-1"></head><body><article><p>{SENTENCE * 4}</p></article></body></html>'
     article = read_page(page.encode("windows-1252"), url="https://a.example/")
