@@ -26,6 +26,7 @@ _SPOKES = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNO
 _STATEMENT_BY = re.compile(
     r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL
 )
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|whom|where)\b")
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
 _AFFILIATE = re.compile(
@@ -167,6 +168,10 @@ class Desk:
         return self._outlets_named(phrase[at:], moved, mention)
 
     def _outlets_named(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        clause = _RELATIVE.search(phrase)
+        if clause:  # "the census, which Wikipedia links to"
+            phrase = phrase[: clause.start()]
+            names = tuple(name for name in names if name[0].end <= len(phrase))
         platforms = all(outlet.kind is OutletKind.PLATFORM for _, outlets in names for outlet in outlets)
         if platforms and any(span != (0, len(phrase)) for span, _ in names):
             return ()  # "a Facebook post" is somebody's

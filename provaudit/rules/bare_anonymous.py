@@ -92,11 +92,13 @@ def bare_mentions(case: Case) -> Iterator[tuple[Attribution, Mention]]:
 
 def is_bare(case: Case, mention: Mention) -> bool:
     """Whether the mention has no word that describes the source, before it, in it or after it."""
-    words = [word.casefold() for word in _WORD.findall(mention.text)]
+    # What stands after the verb ("… said on condition of anonymity") describes nobody.
+    named = mention.spans[0]
+    words = [word.casefold() for word in _WORD.findall(prose_of(case.article).words(named))]
     heads, empty = word_list("bare_source_words"), word_list("empty_modifiers")
     if not any(word in heads for word in words) or any(word not in heads | empty for word in words):
         return False
-    end = mention.spans[-1].end
+    end = named.end
     return not _DESCRIBES.match(prose_of(case.article).unquoted(Span(end, end + 60)))
 
 
