@@ -11,7 +11,7 @@ from provaudit.attribute.cues import Cue, find_cues, is_auxiliary
 from provaudit.attribute.drafts import Draft
 from provaudit.attribute.hidden import without_hiding
 from provaudit.attribute.lexicon import word_list
-from provaudit.attribute.nominal import read_reports
+from provaudit.attribute.nominal import read_poll, read_reports
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.wording import DASHES, Range, draft, substantial, tidy
 
@@ -49,7 +49,7 @@ def read_sentence(sentence: list[Word]) -> list[Draft]:
         return [signed]
     drafts = _verbal(sentence)
     if not drafts:
-        reports = read_reports(sentence)
+        reports = read_reports(sentence) or read_poll(sentence)
         return [reports] if reports is not None else []
     return drafts
 

@@ -38,7 +38,7 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
             made = _with_beginning(made, rule)
         made = _with_other_half(made, rule, body.text)
         overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
-        if overlooked and (comes_first or _is_outlets(rule, body, outlets)):
+        if overlooked and (comes_first or words == "in" or _is_outlets(rule, body, outlets)):
             made.append(rule)
     return merge_coordinated(made, body.text)
 
