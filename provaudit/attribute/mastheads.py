@@ -10,6 +10,9 @@ from provaudit.model import Outlet, OutletKind, Span
 
 _RUN: Final = re.compile(r"[A-Z0-9][\w’'\-]*(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]*)+", re.UNICODE)
 _CALL_SIGN: Final = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b(?! [A-Z]{2})")
+_OPENERS: Final = frozenset(
+    {"A", "After", "And", "As", "At", "But", "By", "From", "In", "On", "Source", "The", "Via", "When"}
+)
 _OWNER: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 6
 
@@ -32,7 +35,8 @@ def mastheads(text: str, span: Span, outlets: OutletNames) -> list[Masthead]:
     A known name inside a longer unknown one ("Daily" in "the Daily Planet") is that longer name's.
     """
     known = [Masthead(*one) for one in outlets.names_in(text, span)]
-    unknown = list(_unknown(text, span))
+    # Two known names in a row ("Reuters and the Boston Herald") are two outlets, not a third one.
+    unknown = [longer for longer in _unknown(text, span) if sum(longer.holds(one.span) for one in known) < 2]
     names = [one for one in known if not any(_swallows(longer, one) for longer in unknown)]
     names += [Masthead(longer, ()) for longer in unknown if not any(longer.meets(one.span) for one in names)]
     return sorted(names, key=lambda one: one.span)
@@ -54,7 +58,7 @@ def _unknown(text: str, span: Span) -> Iterator[Span]:
         owner = next((n for n, part in enumerate(parts) if _OWNER.search(part)), None)
         if owner is not None:
             parts = parts[: owner + 1]
-        while parts and parts[0] in ("The", "In", "On", "At", "But", "And", "When", "As", "After", "A"):
+        while parts and parts[0] in _OPENERS:
             parts.pop(0)
         if not 2 <= len(parts) <= _LONGEST:
             continue

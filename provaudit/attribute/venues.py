@@ -57,14 +57,15 @@ _LEAD_LENGTH: Final = 90
 
 def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the trees with the venue of each attribution and, for platforms, the platform's words in the cue."""
-    return tuple(_with_venue(one, None, body, outlets) for one in attributions)
+    return tuple(_with_venue(one, None, attributions, body, outlets) for one in attributions)
 
 
-def _with_venue(one: Found, outer: Found | None, body: Body, outlets: OutletNames) -> Found:
-    inner = tuple(_with_venue(each, one, body, outlets) for each in one.inner)
+def _with_venue(one: Found, outer: Found | None, beside: tuple[Found, ...], body: Body, outlets: OutletNames) -> Found:
+    inner = tuple(_with_venue(each, one, one.inner, body, outlets) for each in one.inner)
     one = _without_platform(replace(one, inner=inner), body.text)
     near = _near(one, outer, body)
     names = [name for span in near for name in mastheads(body.text, span, outlets)]
+    names = [name for name in names if not _is_anothers(name.span, one, beside)]
     return replace(
         one,
         venue=_venue([name for name in names if not name.platform], one, body),
@@ -81,6 +82,18 @@ def _without_platform(one: Found, text: str) -> Found:
     if match is None or match.group(1).lower() not in word_list("attribution/platforms"):
         return one
     return replace(one, content=(Span(match.end(), first.end), *one.content[1:]))
+
+
+def _is_anothers(name: Span, one: Found, beside: tuple[Found, ...]) -> bool:
+    """Whether another attribution's cue stands between this one's and the name, or only that one's precedes it.
+
+    "Holm told the Herald she had quit, and Reuters reported …": the Herald is Holm's venue alone. A name before all
+    cues ("In an interview with CNN, he said … and added …") is everybody's.
+    """
+    if not one.cue:
+        return False
+    cues = [other.cue[0].start for other in beside if other.cue and other.cue[0].start < name.start]
+    return bool(cues) and max(cues) != one.cue[0].start
 
 
 def _near(one: Found, outer: Found | None, body: Body) -> Spans:
