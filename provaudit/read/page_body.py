@@ -35,7 +35,9 @@ def body_of(source: str, walked: Walked) -> list[int]:
     if len(source) <= MOST_SOURCE and len(walked.strips) <= MOST_STRIPS:
         taken = _held(walked, trafilatura_text(source))
         guarded = _held(walked, readability_text(source))
-    start = _agreed(walked, taken, guarded)
+    end = _comments_start(walked)
+    taken, guarded = (frozenset(number for number in numbers if number < end) for numbers in (taken, guarded))
+    start = _agreed(walked, taken, guarded, frozenset(number for number in _densest(walked, end) if number < end))
     shape = shape_of(walked, start)
     kept = _without_strays(shape, start) | _all_of_a_note(shape)
     kept |= _guarded(shape, kept, guarded)
@@ -54,27 +56,41 @@ def _held(walked: Walked, text: str) -> frozenset[int]:
     )
 
 
-def _agreed(walked: Walked, taken: frozenset[int], guarded: frozenset[int]) -> frozenset[int]:
+def _comments_start(walked: Walked) -> int:
+    """The number of the heading over the readers' comments, past the last strip where there is none with text above."""
+    words = 0
+    for number, strip in enumerate(walked.strips):
+        words += len(strip.tokens) if is_running(strip) else 0
+        heads = words > _COMMENTED_WORDS and strip.kind is BlockKind.HEADING and strip.link_share < 0.5
+        if heads and _COMMENTS.match(tidy(strip.words)):
+            return number
+    return len(walked.strips)
+
+
+def _agreed(walked: Walked, taken: frozenset[int], guarded: frozenset[int], densest: frozenset[int]) -> frozenset[int]:
     """What to start from: trafilatura's choice, unless it has next to nothing of what two other judges have."""
 
     def words(numbers: frozenset[int]) -> int:
         return sum(len(walked.strips[number].tokens) for number in numbers)
 
-    densest = _densest(walked)
     if words(taken) < 25:
         return guarded if words(guarded) * 2 >= words(densest) else densest
     both = frozenset(number for number in guarded & densest if is_running(walked.strips[number]))
-    if words(both) > 2 * words(taken):
-        return both | taken if both & taken else both
-    return taken
+    if words(both) <= 2 * words(taken):
+        return taken
+    if both & taken:
+        return both | taken
+    # Two texts: the article is the one under the first headline, the other a notice above it or the next article.
+    head = next((number for number, strip in enumerate(walked.strips) if walked.elements[strip.element].tag == "h1"), 0)
+    return taken if head <= min(taken) < min(both) else both
 
 
-def _densest(walked: Walked) -> frozenset[int]:
-    """The running text of the container with most of it: readability's scoring, in short."""
+def _densest(walked: Walked, end: int) -> frozenset[int]:
+    """The running text, before strip `end`, of the container with most of it: readability's scoring, in short."""
     scores: Counter[int] = Counter()
     running = [
         number
-        for number, strip in enumerate(walked.strips)
+        for number, strip in enumerate(walked.strips[:end])
         if is_running(strip)
         and not any((walked.elements[above].shut or 0) >= Shut.OUT for above in walked.above(strip.element))
     ]
