@@ -46,7 +46,15 @@ def _is_source(text: str, span: Span) -> bool:
     last = words[-1].lower().strip("\"'“”‘’")
     tellers = word_list("sources/document_nouns") | word_list("attribution/reports")
     people = word_list("sources/anonymous_heads") | word_list("sources/vague_heads") | word_list("sources/titles")
-    return last in tellers | people or words[-1][0].isupper()
+    hidden = any(word.lower() in ("unnamed", "anonymous", "unidentified") for word in words)
+    return hidden or last in tellers | people or words[-1][0].isupper()
+
+
+def _is_relative(one: Found, other: Found, text: str) -> bool:
+    """Whether the source of one is the "which" right after the source of the other."""
+    if not other.source or text[one.source[0].start : one.source[0].end].lower() not in ("which", "who"):
+        return False
+    return 0 <= one.source[0].start - other.source[-1].end <= len(", ")
 
 
 def _sibling(made: list[Found], one: Found, body: Body) -> int | None:
@@ -56,6 +64,7 @@ def _sibling(made: list[Found], one: Found, body: Body) -> int | None:
         if other == one or not other.content or not other.cue or sentence is None:
             continue
         near = sentence.start <= other.cue[0].start < sentence.end
-        if near and (not one.source or other.source == one.source) and not holds(other.content, one.cue[0].start):
+        same = not one.source or other.source == one.source or _is_relative(one, other, body.text)
+        if near and same and not holds(other.content, one.cue[0].start):
             return index
     return None

@@ -53,6 +53,9 @@ _LINE: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"\W*(?:sources?|via|h/t|hat[- ]tip|ht)\b", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"\b(?:said|says?|told|tells?|was|were|is|are|has|have|had|will|reported|claim(?:ed)?)\b")
+# Slashes (but not that of "h/t"), bars, and semicolons before another credit.
+_BREAK: Final = re.compile(r"\s*(?:(?<!\bh)(?<!\bH)/|\||\n|;(?=\s*(?:via|h/t|hat[- ]tip)\b))\s*", re.IGNORECASE)
+_HANDLE: Final = re.compile(r"(?<!\w)@\w{2,30}")
 _LIST: Final = re.compile(r"\bsources?\b ?:? ?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[A-Z0-9@][\w.'’&@-]*(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
 _BRACKET: Final = re.compile(r"\((?P<names>[^()\n]{2,40})\)(?P<dash>\s*(?:[—–-]|--|:))?")
@@ -144,7 +147,7 @@ def _of_line(text: str, line: Span, outlets: OutletNames) -> list[Found]:
 def _pieces(text: str, line: Span) -> Iterator[Span]:
     """The parts of a line between slashes and bars; "h/t" is no such slash."""
     at = line.start
-    for mark in re.finditer(r"\s*(?:(?<!\bh)(?<!\bH)/|\||\n)\s*", text[line.start : line.end]):
+    for mark in _BREAK.finditer(text[line.start : line.end]):
         yield Span(at, line.start + mark.start())
         at = line.start + mark.end()
     yield Span(at, line.end)
@@ -153,6 +156,8 @@ def _pieces(text: str, line: Span) -> Iterator[Span]:
 def _names(text: str, piece: Span, outlets: OutletNames) -> list[Span]:
     """Outlets by name and, in a list of sources, every capitalised item of it."""
     names = [one.span for one in mastheads(text, piece, outlets)]
+    handles = [Span(*match.span()) for match in _HANDLE.finditer(text, piece.start, piece.end)]
+    names += [handle for handle in handles if not any(handle.meets(name) for name in names)]
     listed = _LIST.match(text, piece.start, piece.end)
     for item in re.finditer(r"[^,;•·]+", text[listed.end() : piece.end]) if listed else ():
         words = item.group().strip()

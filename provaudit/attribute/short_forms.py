@@ -109,6 +109,8 @@ class ShortForms:
         if head not in self._told:
             self._told[head] = list(re.finditer(_TOLD.format(head=re.escape(head)), self._body.prose))
         told = {match.group() for match in self._told[head] if match.end() <= span.start}
+        if all(len(one.split()) <= len(bare.split()) + 1 and one[2:].islower() for one in told):
+            return None  # "a report" says no more than "the report"
         return told.pop() if len(told) == 1 else None
 
     def _longer_name(self, bare: str, span: Span) -> str | None:

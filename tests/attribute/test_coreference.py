@@ -131,6 +131,7 @@ def test_a_short_form_stands_for_what_was_named_before(read, text, name):
         "CNN met the BBC. The network said the bridge was unsafe.",
         "The paper said the bridge was unsafe.",
         "Two resurfaced reports from 2016 state that the bridge sank.",
+        "The ministry hid a report in May. The 2014 report said the bridge sank.",
         "A CNN report said the bridge sank. A BBC report said it did not. The report said nobody knew.",
     ],
 )

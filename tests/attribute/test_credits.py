@@ -39,6 +39,7 @@ def test_a_dateline_covers_the_whole_text(read, line, outlet):
         ("Republished with permission from ProPublica.", [("ProPublica", True)]),
         ("H/T Gizmodo", [("Gizmodo", False)]),
         ("Via Mashable", [("Mashable", False)]),
+        ("Via The Pelham Gazette; h/t @damwatch", [("Pelham Gazette", False), ("@damwatch", False)]),
         ("The Associated Press contributed to this report.", [("Associated Press", False)]),
         ("Sources: CNN, BBC, and Radio Pelham", [("CNN", False), ("BBC", False), ("Radio Pelham", False)]),
         ("Sources Newsmax, Politico / Photo credit: Ann Pell/Flickr", [("Newsmax", False), ("Politico", False)]),
