@@ -13,6 +13,7 @@ from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.reading_copy import in_text, reading_copy
 from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
+from provaudit.attribute.sifting import sift
 from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagger
 from provaudit.attribute.transcripts import transcript_turns, with_turns
@@ -34,7 +35,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     body = without_datelines(written)
     blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
     tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
-    flat = add_verbatim([one for one in tagged if one.content], article, body)
+    flat = add_verbatim(sift(tagged, article, body), article, body)
     flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
