@@ -20,6 +20,7 @@ _NEAR: Final = 4  # sentences, its own included, that a description looks back
 LONGEST_DESCRIPTION: Final = 6  # words
 _REACH: Final = 6  # sentences a pronoun looks back
 _PARAGRAPHS: Final = 3
+_FARTHEST: Final = 3000  # characters back: a sentence may be pages long where a quotation is never closed
 
 
 def humans() -> frozenset[str]:
@@ -171,7 +172,11 @@ class Antecedents:
         index = bisect_right(self._body.sentences, at, key=lambda one: one.start) - 1
         first = bisect_right(self._body.blocks, at, key=lambda one: one.start) - 1
         floor = self._body.blocks[max(0, first - _PARAGRAPHS + 1)].start if self._body.blocks else 0
-        return [one for one in reversed(self._body.sentences[max(0, index - _REACH) : index + 1]) if one.start >= floor]
+        back = [
+            Span(max(one.start, at - _FARTHEST), one.end)
+            for one in self._body.sentences[max(0, index - _REACH) : index + 1]
+        ]
+        return [one for one in reversed(back) if floor <= one.start < one.end]
 
     def relative(self, at: int) -> Who | None:
         """The phrase right before "who" or "which"."""

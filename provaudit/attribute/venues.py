@@ -53,6 +53,7 @@ _ON_NO_AIR: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD_LENGTH: Final = 90
+_REACH: Final = 800  # characters around an attribution
 
 
 def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
@@ -102,7 +103,8 @@ def _near(one: Found, outer: Found | None, body: Body) -> Spans:
     sentence = body.sentence_at(anchor[0].start) if anchor else None
     if sentence is None:
         return ()
-    near: Spans = (sentence,)
+    # A quotation that never closes makes a sentence of many pages.
+    near: Spans = (Span(max(sentence.start, one.start - _REACH), min(sentence.end, one.end + _REACH)),)
     if outer is not None:
         for span in (*outer.source, *outer.cue):
             near = cut(near, span)
@@ -120,7 +122,7 @@ def _venue(names: list[Masthead], one: Found, body: Body) -> Spans:
         if lead is None or _is_relatives_own(one, name, body.text):
             continue
         if lead.group().strip().lower() in ("on", "on the") and (
-            not _airs(name) or _ON_NO_AIR.search(body.prose, 0, lead.start())
+            not _airs(name) or _ON_NO_AIR.search(body.prose, max(0, lead.start() - _LEAD_LENGTH), lead.start())
         ):
             continue
         end = name.span.end
