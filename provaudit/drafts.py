@@ -37,6 +37,11 @@ class Refused:
     reason: str
 
 
+def path_of(draft: Draft | Refused) -> Path | None:
+    """The file of a draft, if it has one."""
+    return draft.path if isinstance(draft, Draft) else None
+
+
 def find_drafts(names: Iterable[str]) -> tuple[Draft | Refused, ...]:
     """The drafts that the names mean, in the order given; a folder's in the order of their paths, each once."""
     found: dict[str, Draft | Refused] = {}

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from provaudit.audit import Interrupted
 from provaudit.cli import edge
 from provaudit.cli.gate import Gate, verdict
-from provaudit.cli.outputs import Target, check_writable, targets, write_out, write_whole
+from provaudit.cli.outputs import Target, check_outputs, targets, write_out, write_whole
 from provaudit.cli.request import Request
 from provaudit.cli.run import Done, Run
 from provaudit.cli.screen import Screen
-from provaudit.drafts import Draft, Refused, changed_lines
+from provaudit.drafts import Draft, Refused, changed_lines, path_of
 from provaudit.errors import UsageError
 from provaudit.model import Audit
 from provaudit.render import FORMATS, render
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 def run_check(request: Request) -> int:
     """Audit what the request names; the exit code. Good inputs are audited and printed beside bad ones."""
     wanted = targets(request.format, list(request.outputs), FORMATS)
-    for target in wanted:
-        if target.path is not None:
-            check_writable(target.path)
     drafts = request.drafts()
+    check_outputs([*(target.path for target in wanted), request.record], map(path_of, drafts))
     screen = Screen(request)
     changed = _changed(request, drafts)
     if changed is not None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from provaudit.errors import ProvauditError
 
@@ -33,12 +36,30 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+_PLAINER = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "--", "\u00a0": " ", "·": "-"}
+)
+
+
 def _plain_streams() -> None:
-    """What a terminal cannot show is escaped, never an error; a closed stream is as good as none."""
+    """What a terminal cannot show is put plainly or escaped, never an error; a closed stream takes no writing."""
+    # A stream that was closed before we began is None; one that only reads refuses what is written to it.
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  it lasts as long as we do
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    codecs.register_error("provaudit-plain", _put_plainly)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors="provaudit-plain")
+
+
+def _put_plainly(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plain = error.object[error.start : error.end].translate(_PLAINER)
+    return plain.encode("ascii", "backslashreplace").decode("ascii"), error.end
 
 
 def _said_by_typer(error: Exception) -> int | None:

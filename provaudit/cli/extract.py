@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from provaudit.audit import Desk, extract, open_desk
 from provaudit.cli.inputs import article_of, input_of
-from provaudit.cli.outputs import check_writable, targets, write_out, write_whole
+from provaudit.cli.outputs import check_outputs, targets, write_out, write_whole
 from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
-from provaudit.drafts import Draft, Refused
+from provaudit.drafts import Draft, Refused, path_of
 from provaudit.errors import InputError
 from provaudit.model import Article, Audit
 from provaudit.render import EXTRACT_FORMATS, render_extracts
@@ -17,10 +17,8 @@ from provaudit.render.options import RenderOptions
 def run_extract(request: Request) -> int:
     """Print the attributions of each input; 2 where an input could not be read."""
     wanted = targets(request.format, list(request.outputs), EXTRACT_FORMATS)
-    for target in wanted:
-        if target.path is not None:
-            check_writable(target.path)
     drafts = request.drafts()
+    check_outputs((target.path for target in wanted), map(path_of, drafts))
     screen = Screen(request)
     done: list[Audit] = []
     failures: list[tuple[str, str]] = []

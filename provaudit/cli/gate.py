@@ -8,7 +8,7 @@ from pathlib import Path
 
 from provaudit.cli.request import Request, chosen_rules
 from provaudit.model import Article, Audit, Case, Finding, Severity, Suppressed
-from provaudit.rules import baseline, judge, judged_rules, suppress
+from provaudit.rules import baseline, is_english, judge, judged_rules, suppress
 
 DEFAULT_BASELINE = Path(".provaudit-baseline.json")
 
@@ -27,9 +27,9 @@ class Gate:
 
     @classmethod
     def of(cls, request: Request, changed: Mapping[str, frozenset[int]] | None = None) -> Gate:
-        """Read what the settings name; the default baseline only where it exists."""
+        """Read what the settings name; the default baseline only where it exists, here or in a folder above."""
         settings = request.settings
-        file = settings.baseline or DEFAULT_BASELINE
+        file = settings.baseline or nearest_baseline(Path.cwd())
         accepted = baseline.read(file) if settings.baseline or file.is_file() else None
         return cls(
             only=chosen_rules(settings),
@@ -66,6 +66,16 @@ class Gate:
         return replace(audit, findings=kept, suppressed=suppressed)
 
 
+def nearest_baseline(folder: Path) -> Path:
+    """The default baseline here or in the nearest folder above, within the repository; else the one to be, here."""
+    for place in (folder, *folder.parents):
+        if (place / DEFAULT_BASELINE).is_file():
+            return DEFAULT_BASELINE if place == folder else place / DEFAULT_BASELINE
+        if (place / ".git").exists():
+            break
+    return DEFAULT_BASELINE
+
+
 def _touches(finding: Finding, article: Article, lines: frozenset[int]) -> bool:
     last = article.place(finding.span.end - 1).line if finding.span else finding.place.line
     return any(line in lines for line in range(finding.place.line, last + 1))
@@ -76,8 +86,11 @@ NO_VERDICT, UPSTREAM, FINDINGS, PASSED = 2, 3, 1, 0
 
 
 def verdict(audits: Sequence[Audit], failures: int, request: Request) -> int:
-    """The exit code: 2 over 1 over 3 over 0, the same for every format."""
-    if failures:
+    """The exit code: 2 over 1 over 3 over 0, the same for every format.
+
+    A draft in a language that is not audited has no verdict: nothing was checked.
+    """
+    if failures or not all(is_english(audit.article) for audit in audits):
         return NO_VERDICT
     threshold = request.settings.failing
     failing = threshold is not None and any(

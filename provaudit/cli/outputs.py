@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,19 +20,26 @@ class Target:
     path: Path | None = None
 
 
+STDOUT = "-"
+
+
 def targets(format: str | None, outputs: list[str], formats: tuple[str, ...]) -> tuple[Target, ...]:  # noqa: A002  the option's name
     """The outputs that `-f` and `-o` ask for. Standard output gets the text view unless all goes to files."""
     named = [_target(output, formats) for output in outputs]
     if format is not None:
-        return (Target(_known(format, formats)), *named)
-    return tuple(named) if named else (Target("text"),)
+        named.insert(0, Target(_known(format, formats)))
+    wanted = tuple(named) or (Target("text"),)
+    places = [target.path.resolve() if target.path else None for target in wanted]
+    if len(set(places)) < len(places):
+        raise UsageError("two outputs go to one place: give each a file of its own")
+    return wanted
 
 
 def _target(output: str, formats: tuple[str, ...]) -> Target:
     name, colon, path = output.partition(":")
     if not colon or not path:
         raise UsageError(f"--output takes FORMAT:FILE, for example json:audit.json, not {output!r}")
-    return Target(_known(name, formats), Path(path))
+    return Target(_known(name, formats), None if path == STDOUT else Path(path))
 
 
 def _known(name: str, formats: tuple[str, ...]) -> str:
@@ -40,8 +48,19 @@ def _known(name: str, formats: tuple[str, ...]) -> str:
     return name
 
 
+def check_outputs(paths: Iterable[Path | None], drafts: Iterable[Path | None]) -> None:
+    """Fail before the work, not after it, where a file cannot be written, or is one of the drafts."""
+    inputs = {path.resolve(): path for path in drafts if path is not None}
+    for path in paths:
+        if path is None:
+            continue
+        if path.resolve() in inputs:
+            raise OutputError(f"{path}: is one of the drafts; name another file for the output")
+        check_writable(path)
+
+
 def check_writable(path: Path) -> None:
-    """Fail before the work, not after it, where a file cannot be written."""
+    """OutputError where a file cannot be written."""
     folder = path.parent if path.parent.parts else Path()
     if path.is_dir():
         raise OutputError(f"{path}: is a folder, not a file")
@@ -83,4 +102,4 @@ def write_out(text: str) -> None:
         # Nobody reads on; what is still buffered must not raise again when the interpreter flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        raise OutputError(f"standard output: {error.strerror or error}") from None
+        raise OutputError(f"standard output: {error.strerror or 'it is closed'}") from None

@@ -18,6 +18,7 @@ from provaudit.cli.screen import Progress, Screen
 from provaudit.drafts import Draft, Refused
 from provaudit.errors import InputError
 from provaudit.model import Audit
+from provaudit.rules import is_english
 
 if TYPE_CHECKING:
     from provaudit.trace import Tracer, Web
@@ -79,8 +80,10 @@ class Run:
 
     def _passed(self, done: Audit) -> Audit:
         name = done.article.path or done.article.url or "<stdin>"
+        # That nothing was judged is said even to those who want no notes.
+        say = self._screen.note if is_english(done.article) else self._screen.failure
         for note in done.article.notes:
-            self._screen.note(f"{name}: {note}")
+            say(f"{name}: {note}")
         return self._gate.passed(done)
 
     def _one_by_one(self, drafts: Sequence[Draft | Refused], progress: Progress) -> Iterator[Done]:

@@ -73,7 +73,7 @@ def _files(
 def _named(config: Path) -> SettingsFile:
     """The file that --config names: it must be there and hold settings."""
     if not config.is_file():
-        raise UsageError(f"{config}: no such settings file (provaudit config init prints one to start from)")
+        raise UsageError(f"{config}: no such settings file (`provaudit config init` writes one to start from)")
     file = read_file(config.resolve())
     if file is None:
         raise UsageError(f"{config}: has no [tool.provaudit] table")

@@ -16,7 +16,7 @@ from provaudit.rules.suppressions import suppress
 
 _TELLING_WORDS: Final = 25
 
-__all__ = ["RULES", "Manual", "Rule", "Scope", "judge", "judged_rules", "suppress"]
+__all__ = ["RULES", "Manual", "Rule", "Scope", "is_english", "judge", "judged_rules", "suppress"]
 
 
 def judge(
@@ -46,10 +46,10 @@ def judged_rules(case: Case, *, only: frozenset[str] | None = None) -> frozenset
 
 def _is_judged(rule: Rule, case: Case, only: frozenset[str] | None) -> bool:
     selected = only is None or rule.id in only
-    return selected and (rule.scope is Scope.STATE or _is_english(case.article))
+    return selected and (rule.scope is Scope.STATE or is_english(case.article))
 
 
-def _is_english(article: Article) -> bool:
+def is_english(article: Article) -> bool:
     """Whether the draft is in English: as it says or, where it denies it, as its words do. Few words tell nothing."""
     said = article.language
     if said is None or said.casefold().startswith("en"):

@@ -154,10 +154,14 @@ def _day(text: str | None) -> date | None:
 
 
 def _hosts(outlet: Outlet | None, after: str | None, before: str | None) -> tuple[str, ...]:
-    """The domains an outlet published on between the dates, today's first; a platform is not searched."""
+    """The domain an outlet publishes on, and those it used to, between the dates; a platform is not searched.
+
+    Beside its first one, a domain without dates is a second address or a link shortener, and is not asked.
+    """
     if outlet is None or outlet.kind is OutletKind.PLATFORM:
         return ()
-    entries = sorted(outlet.domains, key=lambda entry: entry.until is not None)
+    dated = [entry for number, entry in enumerate(outlet.domains) if not number or entry.since or entry.until]
+    entries = sorted(dated, key=lambda entry: entry.until is not None)
     kept = [
         entry.domain
         for entry in entries

@@ -263,3 +263,47 @@ def test_the_publisher_crediting_itself_is_first_hand(desk, check):
 
 def test_the_same_draft_gives_the_same_bytes(desk, check):
     assert check("draft.txt", "-f", "json").out == check("draft.txt", "-f", "json").out
+
+
+@pytest.mark.parametrize("output", ["json:draft.txt", "json:./draft.txt", "text:../{folder}/draft.txt"])
+def test_an_output_never_overwrites_a_draft(desk, check, output):
+    before = (desk / "draft.txt").read_text("utf-8")
+    ran = check("draft.txt", "-o", output.format(folder=desk.name))
+    assert ran.code == 2
+    assert one_line(ran, "is one of the drafts")
+    assert (desk / "draft.txt").read_text("utf-8") == before
+
+
+def test_a_dash_is_standard_output(desk, check):
+    ran = check("draft.txt", "-o", "json:-")
+    assert json.loads(ran.out)["schema"] == "provaudit/audit/1"
+    assert not (desk / "-").exists()
+
+
+@pytest.mark.parametrize("outputs", [("-f", "json", "-o", "text:-"), ("-o", "json:a", "-o", "text:./a")])
+def test_two_outputs_to_one_place_are_a_usage_error(desk, check, outputs):
+    ran = check("draft.txt", *outputs)
+    assert ran.code == 2
+    assert one_line(ran, "one place")
+
+
+SPANISH = (
+    "El alcalde dijo el lunes que la biblioteca de la calle Mayor cerrará durante un año. "
+    "Las obras del tejado costarán dos millones de euros, según el diario local, y el consejo no ha dicho quién paga.\n"
+)
+
+
+@pytest.mark.parametrize("quiet", [(), ("-q",)])
+def test_a_draft_that_is_not_english_has_no_verdict_and_that_is_said(desk, check, quiet):
+    (desk / "es.txt").write_text(SPANISH, "utf-8")
+    ran = check("es.txt", *quiet)
+    assert ran.code == 2
+    assert one_line(ran, "es.txt", "Spanish", "English only")
+
+
+def test_the_baseline_of_a_folder_above_counts(desk, provaudit, check, monkeypatch):
+    (desk / "sub").mkdir()
+    (desk / "sub" / "vague.txt").write_text((desk / "vague.txt").read_text("utf-8"), "utf-8")
+    provaudit("baseline", "write", "--offline", "--model", "none", "sub")
+    monkeypatch.chdir(desk / "sub")
+    assert check("vague.txt").code == 0

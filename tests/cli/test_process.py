@@ -90,8 +90,22 @@ def test_an_interrupt_ends_in_130_without_a_traceback(desk):
     assert "Harbor Ledger" in out, "what was found so far is printed"
 
 
+def test_a_closed_standard_output_is_one_line(desk):
+    command = f"{sys.executable} -m provaudit check --offline --model none draft.txt >&-"
+    ran = subprocess.run(["bash", "-c", command], stderr=subprocess.PIPE, text=True, cwd=desk, timeout=60)
+    assert ran.returncode == 2
+    assert ran.stderr.strip() == "provaudit: standard output: it is closed"
+
+
+def test_a_closed_standard_output_is_no_matter_where_all_goes_to_files(desk):
+    command = f"{sys.executable} -m provaudit check --offline --model none draft.txt -o json:a.json >&- 2>&-"
+    assert subprocess.run(["bash", "-c", command], cwd=desk, timeout=60).returncode == 0
+    assert (desk / "a.json").exists()
+
+
 def test_a_terminal_that_knows_only_ascii_gets_ascii(desk):
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     ran = provaudit("check", "--offline", "--model", "none", "draft.txt", cwd=desk, env=environment)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.isascii()
+    assert "\\u" not in ran.stdout
