@@ -19,12 +19,13 @@ def sift(attributions: list[Found], article: Article, body: Body) -> list[Found]
 
 
 def _in_reach(one: Found, body: Body) -> Found:
-    """Drop contents of an earlier paragraph, unless they are quoted or all there is."""
+    """Drop contents of an earlier paragraph, unless they are quoted or next to all there is."""
     home = body.block_at(one.cue[0].start) if one.cue else None
     if home is None:
         return one
     near = tuple(span for span in one.content if span.start >= home.start or body.spoken_at(span.start))
-    return replace(one, content=near) if near else one
+    enough = sum(len(body.text[span.start : span.end].split()) for span in near) > 1
+    return replace(one, content=near) if enough else one
 
 
 def _is_empty(one: Found, heads: list[Span], text: str) -> bool:

@@ -153,6 +153,16 @@ def test_untidy_edges_and_gaps_of_spaces_are_tidied(repaired):
     assert found == [(None, "Bo Lee", "that the deck was weak")]
 
 
+def test_a_headline_drawn_into_a_later_content_is_left_out(repaired):
+    text = "Deck Fails\nThe deck was weak, Bo Lee said."
+    found = repaired(text, ("Bo Lee", "said", "Deck Fails", "The deck was weak"))
+    assert found == [(None, "Bo Lee", "The deck was weak")]
+
+
+def test_nobody_is_no_source(repaired):
+    assert repaired("None has been offered a job.", ("None", "has been offered", "a job")) == []
+
+
 @pytest.mark.parametrize(
     ("text", "given"),
     [
