@@ -51,6 +51,9 @@ def read_bytes(
     _check_size(len(data), name, max_size)
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise InputError(name, "is empty; there is nothing to audit")
+    foreign = next((said for mark, said in _FOREIGN.items() if data.startswith(mark)), None)
+    if foreign:
+        raise InputError(name, f"is {foreign}, which is not read; export it as text, HTML or Word (.docx)")
     kind = format or format_of(data, name, content_type)
     if kind not in FORMATS:
         raise InputError(name, f"“{format}” is no format; take one of {', '.join(FORMATS)}")
@@ -82,6 +85,16 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None) -> Arti
         article, sha256=hashlib.sha256(body).hexdigest(), url=url, notes=decoded.notes + article.notes,
         language=article.language or language_of(article.text),
     )  # fmt: skip
+
+
+# Files that people do have at hand and that are no text, by how they begin.
+_FOREIGN = {
+    b"%PDF-": "a PDF",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word file (.doc)",
+    b"{\\rtf": "a rich-text file (RTF)",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
 
 
 def _check_size(size: int, name: str, max_size: int) -> None:

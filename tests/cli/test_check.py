@@ -307,3 +307,14 @@ def test_the_baseline_of_a_folder_above_counts(desk, provaudit, check, monkeypat
     provaudit("baseline", "write", "--offline", "--model", "none", "sub")
     monkeypatch.chdir(desk / "sub")
     assert check("vague.txt").code == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"%PDF-1.7 \x00", "a PDF"), (b"{\\rtf1 words}", "RTF"), (b"\x89PNG\r\n\x1a\n\x00", "a picture")],
+)
+def test_what_is_no_text_is_called_by_its_name(desk, check, data, words):
+    (desk / "scan.txt").write_bytes(data)
+    ran = check("scan.txt")
+    assert ran.code == 2
+    assert one_line(ran, "scan.txt", words)
