@@ -1,6 +1,8 @@
 """Which outlet an ambiguous name means: "the Post" of two, "the Times" of four, "ABC" of two countries.
 
 Each tie-breaker is accepted only where it leaves exactly one; else all that remain are candidates, and no pick is made.
+The last of them is fame: "the Guardian" is the one the registry calls `foremost` of that name, unless the draft is at
+home where another one is.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from functools import cached_property
 
 from provaudit.identify.hosts import host_of
 from provaudit.identify.registry import Registry
+from provaudit.identify.spelling import name_key
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Outlet, OutletKind, Span
 
@@ -26,8 +29,8 @@ class TieBreaks:
         self._registry = registry
         self._publisher = publisher
 
-    def settle(self, candidates: tuple[Outlet, ...], place: Span | None) -> tuple[Outlet, ...]:
-        """One outlet where a tie-breaker leaves one, else the candidates that are left."""
+    def settle(self, candidates: tuple[Outlet, ...], said: str, place: Span | None) -> tuple[Outlet, ...]:
+        """One outlet of the name `said` where a tie-breaker leaves one, else the candidates that are left."""
         if len(candidates) < 2:
             return candidates
         beside = self._linked(candidates, place)
@@ -41,7 +44,7 @@ class TieBreaks:
                 return choice
         country = self._country()
         here = tuple(outlet for outlet in candidates if outlet.country == country)
-        return here or candidates
+        return _foremost(here or candidates, said) or here or candidates
 
     def _country(self) -> str | None:
         """Where the draft is at home: its publisher's country, else its address's or language's, else its outlets'."""
@@ -98,6 +101,12 @@ class TieBreaks:
             if len(outlets) == 1:
                 mentioned.setdefault(outlets[0].id, (outlets[0], span.start))
         return mentioned
+
+
+def _foremost(candidates: tuple[Outlet, ...], said: str) -> tuple[Outlet, ...]:
+    """The only candidate that everybody means by the name."""
+    key = name_key(said)
+    return _only(outlet for outlet in candidates if key in map(name_key, outlet.foremost))
 
 
 def _only(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:

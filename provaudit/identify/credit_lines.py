@@ -17,6 +17,6 @@ def as_credited(meaning: Meaning, registry: Registry, ties: TieBreaks) -> Meanin
     first = meaning.name.partition(" ")[0]
     if not first[:1].isupper() or fold(first) in word_list("sources/given_names"):
         return meaning
-    known = ties.settle(registry.by_name(meaning.name), None)
+    known = ties.settle(registry.by_name(meaning.name), meaning.name, None)
     stranger = Outlet(id=slug(meaning.name), name=meaning.name, known=False)
     return outlet_meaning(known or (stranger,), meaning.name)

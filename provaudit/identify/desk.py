@@ -9,8 +9,17 @@ from dataclasses import replace
 from provaudit.identify.ambiguous import TieBreaks
 from provaudit.identify.credit_lines import as_credited
 from provaudit.identify.descriptions import described_kind, hides_a_name
-from provaudit.identify.mastheads import unknown_outlet
-from provaudit.identify.meaning import Meaning, first_span, named, outlet_meaning, unnamed
+from provaudit.identify.mastheads import outlet_by_its_verb, unknown_outlet
+from provaudit.identify.meaning import (
+    Meaning,
+    as_posted,
+    company,
+    first_span,
+    named,
+    outlet_meaning,
+    unnamed,
+    unresolved,
+)
 from provaudit.identify.names import Named, name_in
 from provaudit.identify.outlet_phrases import Reading, Role, read_phrase
 from provaudit.identify.people import Organisations, People, full_names
@@ -31,6 +40,9 @@ _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
 _AFFILIATE = re.compile(
     r"\baffiliates?\b|\b(?:ABC|NBC|CBS|Fox|CW|PBS|NPR|Univision) (?:television |TV |radio )?station\b"
+)
+_OUR_COLLEAGUES = re.compile(
+    r"(?:our|my) (?:[a-z]+ )?(?:colleagues?|partners?|friends) (?:over )?(?:at|from|in) ", re.IGNORECASE
 )
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
@@ -56,6 +68,9 @@ class Desk:
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
         found = self._read(mention)
+        if len(found) == 1 and found[0].outlet is None:
+            stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
+            found = (outlet_meaning((stranger,), stranger.name),) if stranger else found
         if attribution.kind is AttributionKind.CREDIT:
             return tuple(as_credited(meaning, self._registry, self._ties) for meaning in found)
         if not is_post(mention.text, cue, venue):
@@ -63,7 +78,7 @@ class Desk:
         poster = name_in(poster_in(mention.text))
         if poster and all(meaning.outlet is None for meaning in found):
             found = (self._by_found(poster),)
-        return tuple(self._as_posted(meaning) for meaning in found)
+        return tuple(as_posted(meaning) for meaning in found)
 
     def venues(self, mention: Mention) -> tuple[Meaning, ...]:
         """The outlets a venue names; none where it is no outlet ("a press conference")."""
@@ -97,7 +112,7 @@ class Desk:
         text, placed = self._phrase(mention)
         pronoun = pronoun_kind(text.strip(_QUOTES))
         if pronoun:
-            return (_unresolved(pronoun, text.strip(_QUOTES), mention),)
+            return (unresolved(pronoun, text.strip(_QUOTES), mention),)
         if not text.strip(_QUOTES):
             return ()
         parts = self._side_by_side(text, placed)
@@ -147,8 +162,8 @@ class Desk:
         yield self._described
         yield self._by_name
 
-    def _hidden(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        if described_kind(phrase) is not SourceKind.ANONYMOUS:
+    def _hidden(self, phrase: str, names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
+        if described_kind(phrase) is not SourceKind.ANONYMOUS or (names and _OUR_COLLEAGUES.match(phrase)):
             return ()
         if not hides_a_name(phrase) and _names_a_person(phrase):
             return ()
@@ -183,7 +198,7 @@ class Desk:
         spoken = [self._outlet(outlets, phrase[span.start : span.end], mention) for span, outlets in names]
         if reading.role is Role.OUTLET:
             said = [phrase[span.start : span.end] for span, _ in names]
-            return tuple(_company(meaning, words) for meaning, words in zip(spoken, said, strict=True))
+            return tuple(company(meaning, words) for meaning, words in zip(spoken, said, strict=True))
         return self._beside_outlets(reading, phrase, spoken[0])
 
     def _beside_outlets(self, reading: Reading, phrase: str, outlet: Meaning) -> tuple[Meaning, ...]:
@@ -271,21 +286,7 @@ class Desk:
         return Meaning(SourceKind.PERSON, full, f"person:{name_key(full) or full}")
 
     def _outlet(self, outlets: tuple[Outlet, ...], said: str, mention: Mention) -> Meaning:
-        return outlet_meaning(self._ties.settle(outlets, first_span(mention)), said)
-
-    @staticmethod
-    def _as_posted(meaning: Meaning) -> Meaning:
-        """What a person or body put on a platform is a source of its own kind."""
-        if meaning.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT} or meaning.outlet:
-            return meaning
-        return replace(meaning, kind=SourceKind.SOCIAL, key=f"social:{meaning.key}")
-
-
-def _company(meaning: Meaning, said: str) -> Meaning:
-    """A platform that speaks ("Facebook said") speaks as a company, not as an outlet."""
-    if meaning.outlet is not None and meaning.outlet.kind is OutletKind.PLATFORM:
-        return named(SourceKind.ORGANISATION, said)
-    return meaning
+        return outlet_meaning(self._ties.settle(outlets, said, first_span(mention)), said)
 
 
 def _names_a_person(phrase: str) -> bool:
@@ -293,9 +294,3 @@ def _names_a_person(phrase: str) -> bool:
     found = name_in(as_written_inside(phrase))
     # One capital word in a description may be anything: "many Mexicans".
     return found is not None and found.kind is SourceKind.PERSON and (" " in found.name or found.name == phrase)
-
-
-def _unresolved(kind: SourceKind, text: str, mention: Mention) -> Meaning:
-    """A pronoun whom nothing ties to a name: one source a mention, so that two strangers are never made one."""
-    at = mention.spans[0].start if mention.spans else -1
-    return Meaning(kind, text.casefold(), f"pronoun:{text.casefold()}:{at}")

@@ -16,7 +16,7 @@ from provaudit.model import Domain, Outlet, OutletKind
 
 DATA = Path(__file__).parent.parent / "data"
 
-Row = list[object]  # the fields of an Outlet, in its order, without `known`
+Row = list[object]  # the fields of an Outlet, in its order, without `known`; `foremost` only where there is one
 
 
 class Index(TypedDict):
@@ -67,13 +67,14 @@ def _row(outlet: Outlet) -> Row:
     domains = [[entry.domain, entry.since, entry.until] for entry in outlet.domains]
     kind = outlet.kind.value
     return [
-        outlet.id, outlet.name, kind, list(outlet.aliases), list(outlet.handles), domains, outlet.owner, outlet.country
+        outlet.id, outlet.name, kind, list(outlet.aliases), list(outlet.handles), domains, outlet.owner, outlet.country,
+        *([list(outlet.foremost)] if outlet.foremost else []),
     ]  # fmt: skip
 
 
 def outlet_of_row(row: Row) -> Outlet:
     """The outlet a row stands for."""
-    name_id, name, kind, aliases, handles, domains, owner, country = row
+    name_id, name, kind, aliases, handles, domains, owner, country, *foremost = row
     return Outlet(
         id=cast("str", name_id),
         name=cast("str", name),
@@ -83,6 +84,7 @@ def outlet_of_row(row: Row) -> Outlet:
         domains=tuple(Domain(*entry) for entry in cast("list[list[str]]", domains)),
         owner=cast("str | None", owner),
         country=cast("str | None", country),
+        foremost=tuple(cast("list[str]", foremost[0])) if foremost else (),
     )
 
 

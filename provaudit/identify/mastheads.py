@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from provaudit.identify.hosts import host_of, registrable_domain
-from provaudit.identify.spelling import name_key, slug
+from provaudit.identify.spelling import WORD, fold, name_key, slug
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Domain, Outlet, OutletKind, Span
 
@@ -39,6 +39,13 @@ _POINTERS = frozenset(
     {"a", "an", "the", "one", "another", "this", "that", "local", "his", "her", "its", "their", "our", "my", "your"}
     | {"some", "each", "every", "no", "any"}
 )
+# What an outlet says of itself; the verbs of `alone` tell it without its article too, as no person is written of so.
+_ITS_VERB = re.compile(
+    r"(?:(?P<alone>can (?:now )?(?:exclusively )?(?:reveal|report|disclose))|"
+    r"(?:has |have )?(?:exclusively )?learn(?:ed|t)|was (?:the )?first to report|"
+    r"(?:has |had |have )?(?:first (?:reported|revealed)|broken? the (?:story|news)))(?: that)?",
+    re.IGNORECASE,
+)
 
 Evidence = tuple[str, OutletKind]
 
@@ -61,6 +68,24 @@ def unknown_outlet(text: str, article: Article, span: Span | None) -> Outlet | N
     if kind is None and name and _linked_domain(name, article, span):
         kind = OutletKind.NEWSPAPER
     return _outlet(name, kind, article, span) if kind else None
+
+
+def outlet_by_its_verb(text: str, cue: str, article: Article, span: Span | None) -> Outlet | None:
+    """The outlet that the verb shows a name to be: "Harbour Light can reveal", "The Harbour Light first reported".
+
+    People and bodies do these things too: what may be one of theirs ("Jane Roe", "The FBI", "The Navy") is none.
+    """
+    verb = _ITS_VERB.fullmatch(cue.strip())
+    name = re.fullmatch(rf"([Tt]he )?({_CAPITALS})", " ".join(text.split()).strip(",")) if verb else None
+    if not verb or not name or not (name[1] or verb["alone"]) or _is_somebody_or_somewhere(name[2]):
+        return None
+    words = [fold(word) for word in WORD.findall(name[2])]
+    bodies = word_list("sources/organisation_words") | word_list("sources/institution_voices")
+    is_somebody = words[0] in word_list("sources/given_names") or words[-1] in bodies or name[2].isupper()
+    # "The Smiths", "The Liberal Democrats" are people.
+    is_somebody = is_somebody or (words[-1].endswith("s") and words[-1] not in word_list("sources/masthead_words"))
+    masthead = f"The {name[2]}" if name[1] else name[2]
+    return None if is_somebody else _outlet(masthead, OutletKind.NEWSPAPER, article, span)
 
 
 def _is_somebody_or_somewhere(name: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provaudit.identify.spelling import name_key
-from provaudit.model import Mention, Outlet, SourceKind, Span
+from provaudit.model import Mention, Outlet, OutletKind, SourceKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +42,23 @@ def unnamed(kind: SourceKind, wording: str) -> Meaning:
 def first_span(mention: Mention) -> Span | None:
     """Where a mention stands, if it does."""
     return mention.spans[0] if mention.spans else None
+
+
+def company(meaning: Meaning, said: str) -> Meaning:
+    """A platform that speaks ("Facebook said") speaks as a company, not as an outlet."""
+    if meaning.outlet is not None and meaning.outlet.kind is OutletKind.PLATFORM:
+        return named(SourceKind.ORGANISATION, said)
+    return meaning
+
+
+def as_posted(meaning: Meaning) -> Meaning:
+    """What a person or body put on a platform is a source of its own kind."""
+    if meaning.kind not in {SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT} or meaning.outlet:
+        return meaning
+    return replace(meaning, kind=SourceKind.SOCIAL, key=f"social:{meaning.key}")
+
+
+def unresolved(kind: SourceKind, text: str, mention: Mention) -> Meaning:
+    """A pronoun whom nothing ties to a name: one source a mention, so that two strangers are never made one."""
+    at = mention.spans[0].start if mention.spans else -1
+    return Meaning(kind, text.casefold(), f"pronoun:{text.casefold()}:{at}")

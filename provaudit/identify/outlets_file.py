@@ -9,6 +9,7 @@ domains = [{ domain = "dailyplanet.example", from = "1998", to = "2010-06" }]
 owner = "Galaxy Communications"
 kind = "newspaper"
 country = "US"                          # ISO 3166, two letters
+foremost = ["The Planet"]               # names shared with lesser-known outlets: meant where nothing speaks for those
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import NamedTuple
 from provaudit.errors import UsageError
 from provaudit.model import Domain, Outlet, OutletKind
 
-FIELDS = ("id", "name", "aliases", "handles", "domains", "owner", "kind", "country")
+FIELDS = ("id", "name", "aliases", "handles", "domains", "owner", "kind", "country", "foremost")
 DOMAIN_FIELDS = ("domain", "from", "to")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A host name: labels of letters, digits and inner hyphens, the last of letters alone or punycode.
@@ -90,6 +91,7 @@ def _outlet(entry: _Entry) -> Outlet:
         domains=_domains(entry),
         owner=_text(entry, "owner"),
         country=_matching(entry, "country", _text(entry, "country"), _COUNTRY, "two capital letters such as US"),
+        foremost=_texts(entry, "foremost"),
     )
 
 

@@ -53,6 +53,7 @@ class Outlet:
     owner: str | None = None
     country: str | None = None
     known: bool = True  # False where the registry does not hold it
+    foremost: tuple[str, ...] = ()  # names it shares, by which it is meant where nothing tells them apart
 
     @property
     def domain(self) -> str | None:

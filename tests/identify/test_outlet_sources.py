@@ -147,9 +147,9 @@ def test_what_only_looks_like_an_outlet_is_none(source_of, phrase):
 
 
 def test_a_description_tells_what_a_bare_word_did_not(source_of):
-    source = source_of("the Independent, a British newspaper,")
+    source = source_of("the Chronicle, an American newspaper,")
     assert source.kind is SourceKind.OUTLET
-    assert {"independent-uk", "irish-independent"} <= {candidate.id for candidate in source.candidates}
+    assert {"houston-chronicle", "san-francisco-chronicle"} <= {candidate.id for candidate in source.candidates}
 
 
 def test_a_stranger_is_an_outlet_where_the_text_describes_it(sources_in):

@@ -58,7 +58,7 @@ def test_every_country_is_two_capital_letters():
 
 def test_it_rates_nobody():
     fields = set(itertools.chain.from_iterable(TABLES))
-    assert fields == {"id", "name", "aliases", "handles", "domains", "owner", "kind", "country"}
+    assert fields == {"id", "name", "aliases", "handles", "domains", "owner", "kind", "country", "foremost"}
 
 
 def test_the_index_that_is_read_says_what_the_toml_says():
