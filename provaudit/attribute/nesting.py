@@ -17,10 +17,10 @@ from provaudit.attribute.found import Found, Spans, found, holds, in_order
 from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.quotations import covered, quotations
-from provaudit.attribute.repair import merge_coordinated, tidy
 from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.attribute.sentences import Word, sentence_spans, words
 from provaudit.attribute.tagged import Tagger
+from provaudit.attribute.tidying import merge_coordinated, tidy
 from provaudit.model import Span
 
 _REPORTING: Final = frozenset({"says", "writes", "finds"})

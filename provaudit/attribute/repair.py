@@ -1,30 +1,29 @@
 """What rules know better than a tagger: whole contents, an "according to" cut short, a second speaker overlooked."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.according import find_according
 from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found, Spans, cut, found, in_order, joined
+from provaudit.attribute.found import Found, Spans, cut, found, joined
 from provaudit.attribute.hidden import without_hiding
 from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.reading import read_sentence
 from provaudit.attribute.tagged import Tagged
+from provaudit.attribute.tidying import before_quotation, merge_coordinated, tidy
 from provaudit.model import OutletKind, Span
 
-_EDGES: Final = " \t\u00a0,;:—–"
-_ADDRESSEE: Final = re.compile(r"(?!that |whether |how |it |he |she |they |we )(?:[\w.'’\-]+ ){1,5}?(?=that )")
-_LONGEST_REST: Final = 5  # words
+__all__ = ["merge_coordinated", "repair", "tidy"]
+
 _SURE: Final = 0.7
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
 
 def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
-    made = [tidied for one in flat if (tidied := _before_quotation(tidy(one, body.text), body)).content]
+    made = [tidied for one in flat if (tidied := before_quotation(tidy(one, body.text), body)).content]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):
         words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
@@ -41,98 +40,6 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
         if overlooked and (comes_first or words == "in" or _is_outlets(rule, body, outlets)):
             made.append(rule)
     return merge_coordinated(made, body.text)
-
-
-def tidy(one: Found, text: str) -> Found:
-    """Return the attribution without marks at the edges of its spans, and without gaps of mere spaces."""
-    content = list(joined(_all_trimmed(one.content, text)))
-    source = [_without_that(span, text) for span in joined(_all_trimmed(one.source, text))]
-    one = replace(one, cue=joined(_all_trimmed(one.cue, text, edges="")))
-    if len(content) > 1:  # a "that" on its own says nothing
-        content = [span for span in content if text[span.start : span.end].lower() != "that"]
-    content = _without_addressee(content, one.cue, text)
-    source = [
-        span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
-    ]
-    whole = _with_noun(_closed(source, text), one.cue, text)
-    return _from_reports(replace(one, content=_closed(content, text), source=whole), text)
-
-
-def _before_quotation(one: Found, body: Body) -> Found:
-    """End a source where quoted speech begins, and leave who was asked out of "Asked about it, Bo said"."""
-    source = one.source
-    for quotation in body.quotations_in(source[0].start, source[-1].end) if source else ():
-        if quotation.spoken and quotation.span.start > source[0].start:
-            source = tuple(
-                _trimmed(span, body.text) for span in cut(source, Span(quotation.span.start, source[-1].end))
-            )
-            break
-    asked = bool(one.cue and source) and body.text[one.cue[0].start : one.cue[0].end] == "Asked"
-    return replace(one, source=() if asked and source[0].start > one.cue[0].end else source)
-
-
-def _without_addressee(content: list[Span], cue: Spans, text: str) -> list[Span]:
-    """Drop whom it was told: "told" "donors that the deal was dead"."""
-    if not content or not cue or content[0].start != cue[-1].end + 1:
-        return content
-    told = text[cue[-1].start : cue[-1].end].lower().split()[-1] in word_list("attribution/verbs_of_telling")
-    that = _ADDRESSEE.match(text, content[0].start, content[0].end) if told else None
-    return content if that is None else [Span(that.end(), content[0].end), *content[1:]]
-
-
-def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:
-    """Give a source that is cut off before its noun the rest of it: "the mayor's" of "the mayor's aides said"."""
-    if len(source) != 1 or not cue or cue[0].start <= source[0].end:
-        return source
-    last = text[source[0].start : source[0].end].lower().split()[-1]
-    rest = text[source[0].end : cue[0].start]
-    owner = last.endswith(("'s", "’s", "s'", "s’"))
-    if not (owner or last in word_list("attribution/determiners")) or not 0 < len(rest.split()) <= _LONGEST_REST:
-        return source
-    plain = all(word.strip("-").isalnum() or "-" in word for word in rest.split())
-    return (Span(source[0].start, source[0].end + len(rest.rstrip())),) if plain else source
-
-
-def _without_that(span: Span, text: str) -> Span:
-    """Drop a "that" which opens the clause, and not the source."""
-    opens = text.startswith("that ", span.start) and span.end - span.start > len("that ")
-    return Span(span.start + len("that "), span.end) if opens else span
-
-
-def _from_reports(one: Found, text: str) -> Found:
-    """Make the reports the source in "the news comes amid reports that …": it is no word of the news."""
-    if len(one.cue) != 1 or not one.content or not text.startswith("that ", one.content[0].start):
-        return one
-    words = text[one.cue[0].start : one.cue[0].end].split()
-    if not one.source and len(words) == 1 and words[0].lower() in word_list("attribution/reports"):
-        return replace(one, source=one.cue, cue=())
-    amid = [n for n, word in enumerate(words) if word.lower() in word_list("attribution/report_lead_ins")]
-    if not amid or words[-1].lower() not in word_list("attribution/reports"):
-        return one
-    start = one.cue[0].end - len(" ".join(words[amid[-1] + 1 :]))
-    return replace(one, source=(Span(start, one.cue[0].end),), cue=()) if start < one.cue[0].end else one
-
-
-def merge_coordinated(attributions: Iterable[Found], text: str) -> tuple[Found, ...]:
-    """Make one of "confirming the meeting and stating that …", which a tagger takes for two."""
-    made: list[Found] = []
-    for one in in_order(attributions):
-        before = made[-1] if made else None
-        if before is not None and _coordinated(before, one, text):
-            made[-1] = replace(before, cue=before.cue + one.cue, content=before.content + one.content)
-        else:
-            made.append(one)
-    return tuple(made)
-
-
-def _coordinated(one: Found, other: Found, text: str) -> bool:
-    if not one.cue or not other.cue or (other.source and other.source != one.source) or not one.content:
-        return False
-    object_ = one.content[-1]
-    between = text[object_.end : other.cue[0].start].strip()
-    verb = text[other.cue[0].start : other.cue[0].end].split(maxsplit=1)[0]
-    short = len(text[object_.start : object_.end].split()) <= _SHORT_OBJECT
-    return between == "and" and verb.endswith("ing") and short
 
 
 def _rules(body: Body) -> Iterable[Found]:
@@ -273,29 +180,3 @@ def _with_speaker(made: list[Found], rule: Found) -> list[Found]:
         return made
     rest = [replace(one, content=cut(one.content, clause)) if one in owners else one for one in made]
     return [*(one for one in rest if one.content), rule]
-
-
-def _closed(spans: list[Span], text: str) -> Spans:
-    """Join spans that nothing but spaces parts."""
-    made: list[Span] = []
-    for span in sorted(spans):
-        if made and not text[made[-1].end : span.start].strip() and "\n" not in text[made[-1].end : span.start]:
-            made[-1] = Span(made[-1].start, max(made[-1].end, span.end))
-        else:
-            made.append(span)
-    return tuple(made)
-
-
-def _all_trimmed(spans: Spans, text: str, edges: str = _EDGES) -> list[Span]:
-    """The spans without spaces and marks at their edges; what is nothing else is dropped."""
-    trimmed = [_trimmed(span, text, edges) for span in spans]
-    return [span for span in trimmed if span.start < span.end]
-
-
-def _trimmed(span: Span, text: str, edges: str = _EDGES) -> Span:
-    start, end = span
-    while start < end and (text[start] in edges or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in edges or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
