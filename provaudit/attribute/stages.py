@@ -17,6 +17,7 @@ from provaudit.attribute.sifting import sift
 from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagger
 from provaudit.attribute.transcripts import transcript_turns, with_turns
+from provaudit.attribute.upstream import rest_on_upstream
 from provaudit.attribute.venues import add_venues
 from provaudit.attribute.verbatim import add_verbatim
 from provaudit.model import Article, Attribution
@@ -39,7 +40,8 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
-        whole = contained(rest_on_cited(resume(repair(here, part, outlets), part), part))
+        whole = rest_on_upstream(resume(repair(here, part, outlets), part), part, outlets)
+        whole = contained(rest_on_cited(whole, part))
         made += add_hearsay(whole, part)
     trees = nest(in_order(made), body, tagger, outlets)
     trees = add_venues(add_anonymity(trees, body), body, outlets)

@@ -1,0 +1,131 @@
+"""Where a sentence cites somebody: the verb, the cited, and the words that come with them."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from provaudit.attribute.antecedents import humans
+from provaudit.attribute.cues import is_auxiliary
+from provaudit.attribute.lexicon import cue_words, word_list
+from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.sentences import Word
+from provaudit.model import Span
+
+_CITES: Final = frozenset({"cite", "cited", "cites", "citing", "quote", "quoted", "quotes", "quoting"})
+_CREDITS: Final = frozenset({"credit", "credited", "crediting", "credits"})
+_RELATIVE: Final = frozenset({"that", "which", "who"})
+_ASIDES: Final = frozenset({"also", "had", "has", "have", "in", "itself", "then", "turn"})
+_HIDDEN: Final = frozenset({"anonymous", "unidentified", "unnamed"})
+_ENDS: Final = frozenset({"", ",", ";", ":", "—", "–", "--", "(", ")", ".", "!", "?", "…"})
+_AFTER_HEAD: Final = frozenset(
+    {"of", "for", "from", "in", "at", "with", "by", "on", "to", "about", "familiar", "close", "briefed", "obtained"}
+    | {"seen", "first", "reviewed", "published", "inside", "near", "and"}
+)
+_LONGEST: Final = 14  # words
+
+
+class Citation(NamedTuple):
+    """A verb that cites, and whom.
+
+    `away` is everything that is no claim, from the comma or "which" on. `saying` holds "as saying", or the "said" of
+    "who said", where the words of the cited follow. `relative` says that the citer stands right before.
+    """
+
+    verb: Span
+    who: Span
+    away: Span
+    saying: tuple[Span, ...]
+    relative: bool
+
+    @property
+    def stretch(self) -> Span:
+        """From the verb to where the words of the cited begin."""
+        return Span(self.verb.start, self.saying[-1].end if self.saying else self.away.end)
+
+
+def citations(sentence: list[Word], text: str, outlets: OutletNames) -> Iterator[Citation]:
+    """Yield the citations of a sentence, left to right."""
+    for at, word in enumerate(sentence):
+        if word.low not in _CITES | _CREDITS or at + 1 >= len(sentence):
+            continue
+        end = _phrase_end(sentence, at + 1)
+        if end == at + 1:
+            continue
+        who = Span(sentence[at + 1].start, sentence[end - 1].end)
+        if word.low in _CREDITS and not outlets.names_in(text, who):
+            continue  # "crediting his coach"
+        found = _citation(sentence, at, end, who)
+        if found is not None and (found.saying or _is_source(sentence[at + 1 : end])):
+            yield found
+
+
+def _citation(sentence: list[Word], at: int, end: int, who: Span) -> Citation | None:
+    first = at
+    while first and sentence[first - 1].low in _ASIDES:
+        first -= 1
+    before = sentence[first - 1].low if first else ""
+    participle = sentence[at].low.endswith("ing")
+    saying = _saying(sentence, end)
+    verb = Span(sentence[first].start if not participle else sentence[at].start, sentence[at].end)
+    if before in _RELATIVE and first > 1 and not participle:
+        comma = sentence[first - 2].low == ","
+        start = sentence[first - 2].start if comma else sentence[first - 1].start
+        return None if saying else Citation(verb, who, Span(start, _aside_end(sentence, end)), (), relative=True)
+    if participle and (before in (",", "and", "—", "–", "--") or not first):
+        start = sentence[first - 1].start if first else sentence[0].start
+        stop = saying.end if saying else _aside_end(sentence, end)
+        return Citation(verb, who, Span(start, stop), (saying,) if saying else (), relative=False)
+    if participle or saying is None or before in word_list("attribution/forms_of_be"):
+        return None
+    return Citation(verb, who, Span(verb.start, saying.end), (saying,), relative=False)
+
+
+def _phrase_end(sentence: list[Word], at: int) -> int:
+    """Where the cited phrase ends."""
+    stops = _ENDS | _RELATIVE | word_list("attribution/phrase_enders")
+    end = at
+    while end < min(len(sentence), at + _LONGEST):
+        word = sentence[end]
+        says = "says" in cue_words().get(word.low, ()) and not _reported_by(sentence, end)
+        if word.low in stops or (end > at and (is_auxiliary(word) or (says and not word.capital))):
+            break
+        end += 1
+    while end > at + 1 and sentence[end - 1].low in word_list("attribution/days_and_months") | {"on"}:
+        end -= 1
+    return end
+
+
+def _reported_by(sentence: list[Word], at: int) -> bool:
+    return at + 1 < len(sentence) and sentence[at + 1].low == "by"
+
+
+def _aside_end(sentence: list[Word], end: int) -> int:
+    """Where the whole aside ends: at the next mark."""
+    stop = next((n for n in range(end, len(sentence)) if sentence[n].low in _ENDS), len(sentence))
+    return sentence[stop].end if stop < len(sentence) and sentence[stop].low == "," else sentence[stop - 1].end
+
+
+def _saying(sentence: list[Word], end: int) -> Span | None:
+    """The "as saying" right after the cited, or the "said" of ", who said"."""
+    low = [word.low for word in sentence[end : end + 4]]
+    if low[:1] == ["as"] and low[1:2] in (["saying"], ["stating"], ["telling"], ["confirming"]):
+        return Span(sentence[end].start, sentence[end + 1].end)
+    for at in (1, 2):
+        if low[:1] == [","] and low[1:2] in (["who"], ["which"]) and "says" in cue_words().get(_at(low, at + 1), ()):
+            return Span(sentence[end + at + 1].start, sentence[end + at + 1].end)
+    return None
+
+
+def _at(low: list[str], at: int) -> str:
+    return low[at] if at < len(low) else "."
+
+
+def _is_source(phrase: list[Word]) -> bool:
+    """Whether the words name somebody or something that tells: "two officials", "a leaked memo", "Newsmax"."""
+    cut = next((n for n, word in enumerate(phrase) if n and word.low in _AFTER_HEAD), len(phrase))
+    last = phrase[cut - 1]
+    if any(word.low in _HIDDEN for word in phrase) or last.capital:
+        return True
+    known = ("sources/document_nouns", "attribution/reports", "sources/anonymous_heads", "sources/vague_heads")
+    bodies = ("sources/organisation_words", "sources/institution_voices", "sources/known_groups")
+    nouns = ("attribution/outlet_nouns", "sources/reporting_nouns", "attribution/documents")
+    return last.low in humans() | {"people"} or any(last.low in word_list(name) for name in (*known, *bodies, *nouns))

@@ -1,0 +1,134 @@
+"""Whom a source names as its own: "…, which cited Newsmax", "citing two aides, the Post reported", "quoted Bo as saying".
+
+What stands after such a verb is no claim: it is the next source of the chain. It is taken out of what is said, and put
+between the one who cites and that.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from provaudit.attribute.body import Body
+from provaudit.attribute.cited_phrase import Citation, citations
+from provaudit.attribute.clauses import subject
+from provaudit.attribute.found import Found, Spans, cut, holds, in_order
+from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.sentences import Word
+from provaudit.attribute.tidying import tidy
+from provaudit.model import Span
+
+_SURE: Final = 0.8
+_GAP: Final = len(", ")
+_EDGES: Final = " \t\u00a0,;:.!?—–"
+
+
+class _Place(NamedTuple):
+    """A citation, the words of its sentence, and the body."""
+
+    citation: Citation
+    words: list[Word]
+    body: Body
+
+
+def rest_on_upstream(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
+    """Return flat attributions with whoever is cited inside the one who cites."""
+    made = list(attributions)
+    for sentence in body.sentences:
+        words = body.words(sentence)
+        for citation in citations(words, body.text, outlets):
+            place = _Place(citation, words, body)
+            made = _said(made, place) if citation.saying else _rested(made, place)
+    return in_order(made)
+
+
+def _rested(made: list[Found], place: _Place) -> list[Found]:
+    """Rest on the cited what the sentence's own source says."""
+    away = place.citation.away
+    freed = [one for one in _without(made, away, place.body.text) if one.content]
+    outer = _citing(freed, place)
+    if outer is None:
+        return made
+    cited = Found((place.citation.who,), (place.citation.verb,), outer.content, outer.confidence, outer.inner)
+    return [replace(outer, inner=(cited,)) if one is outer else one for one in freed]
+
+
+def _without(made: list[Found], away: Span, text: str) -> Iterator[Found]:
+    """The attributions that do not stand in a stretch, and without it."""
+    for one in made:
+        if any(away.meets(part) for part in one.cue) or (one.source and all(away.holds(part) for part in one.source)):
+            continue
+        if not any(away.meets(part) for part in one.parts):
+            yield one
+            continue
+        content, source = _edged(cut(one.content, away), text), _edged(cut(one.source, away), text)
+        yield tidy(replace(one, content=content, source=source), text) if content else replace(one, content=())
+
+
+def _edged(spans: Spans, text: str) -> Spans:
+    """The spans that hold more than marks."""
+    return tuple(span for span in spans if text[span.start : span.end].strip(_EDGES))
+
+
+def _citing(made: list[Found], place: _Place) -> Found | None:
+    """The attribution of the sentence whose source cites: right before the verb, else the next or the last one."""
+    first, last = place.words[0].start, place.words[-1].end
+    away = place.citation.away
+    near = [one for one in made if one.cue and first <= one.cue[0].start < last]
+    near = [one for one in near if not any(holds(other.content, one.cue[0].start) for other in near if other != one)]
+    right_before = [one for one in near if one.source and 0 <= away.start - one.source[-1].end <= _GAP]
+    if right_before or place.citation.relative:
+        return right_before[0] if right_before else None
+    before = [one for one in near if one.cue[0].start < away.start]
+    if before:
+        return max(before, key=lambda one: one.cue[0].start)
+    return min(near, key=lambda one: one.cue[0].start, default=None)
+
+
+def _said(made: list[Found], place: _Place) -> list[Found]:
+    """Make two of "X quoted Y as saying …" and of "It quoted Y, who said …"."""
+    citation, text = place.citation, place.body.text
+    said = _what_was_said(made, place)
+    outer = _source_of(made, place)
+    if said is None or not outer:
+        return made
+    stretch = Span(citation.away.start, max(place.words[-1].end, citation.away.end))
+    mine = [one for one in made if any(stretch.meets(part) for part in one.cue) and _within(one, stretch, said)]
+    inner = Found((citation.who,), (citation.saying[0],), said, _SURE)
+    whole = (Span(citation.who.start, said[0].end), *said[1:])
+    kept = list(_without([one for one in made if one not in mine], Span(citation.away.start, said[0].end), text))
+    return [*(one for one in kept if one.content), Found(outer, (citation.verb,), whole, _SURE, (inner,))]
+
+
+def _within(one: Found, stretch: Span, said: Spans) -> bool:
+    """Whether it is a reading of the same words, and not of what follows them."""
+    return one.cue[0].start < said[0].start and one.cue[0].start >= stretch.start
+
+
+def _what_was_said(made: list[Found], place: _Place) -> Spans | None:
+    """The words after "as saying", with the quotations a tagger found them resumed in."""
+    begin = place.citation.saying[0].end
+    words = [word for word in place.words if word.start >= begin]
+    while words and words[0].low in (":", ",", "-"):
+        words.pop(0)
+    while words and words[-1].low and not words[-1].low[:1].isalnum():
+        words.pop()
+    if not words:
+        return None
+    known = [one for one in made if one.cue and any(place.citation.stretch.meets(part) for part in one.cue)]
+    ends = [span for one in known for span in one.content if span.end > words[0].start]
+    own = [span.end for span in ends if span.start <= place.words[-1].end]
+    first = Span(words[0].start, max(own) if own else words[-1].end)
+    more = {span for span in ends if span.start >= first.end and place.body.spoken_at(span.start)}
+    return (first, *sorted(more))
+
+
+def _source_of(made: list[Found], place: _Place) -> Spans:
+    """Who quotes: the subject of the verb, else who speaks in the sentence before it."""
+    verb = place.citation.verb
+    at = next(n for n, word in enumerate(place.words) if word.end >= verb.end)
+    first = next(n for n, word in enumerate(place.words) if word.start >= place.citation.verb.start)
+    if place.words[at].low.endswith("ing"):
+        outer = _citing([one for one in made if not any(part.meets(verb) for part in one.cue)], place)
+        return () if outer is None else outer.source
+    found = subject(place.words, first, 0)
+    return () if found is None else (Span(place.words[found.start].start, place.words[found.end - 1].end),)

@@ -1,0 +1,100 @@
+import pytest
+
+
+def chains(attributions):
+    """For each innermost attribution: the sources from the outermost in, and what is said."""
+    known = {one.id: one for one in attributions}
+    outer = {one.parent for one in attributions}
+    found = []
+    for one in attributions:
+        if one.id in outer:
+            continue
+        path, at = [], one
+        while at is not None:
+            path.insert(0, at.source.text if at.source else None)
+            at = known.get(at.parent)
+        found.append((path, one.content.text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "said"),
+    [
+        (
+            "The senator knew, according to Newsweek, which cited a Politico report.",
+            ["Newsweek", "a Politico report"],
+            "The senator knew",
+        ),
+        (
+            "According to Newsweek, which cited Fox News, the council has opened an inquiry.",
+            ["Newsweek", "Fox News"],
+            "the council has opened an inquiry",
+        ),
+        (
+            "According to Haaretz, which had in turn quoted an unnamed officer, the raid was planned.",
+            ["Haaretz", "an unnamed officer"],
+            "the raid was planned",
+        ),
+        (
+            "AFP is reporting that Pelham has closed its airports, quoting the Irish Times.",
+            ["AFP", "the Irish Times"],
+            "that Pelham has closed its airports",
+        ),
+        ("Newsmax repeated the claim, crediting Breitbart.", ["Newsmax", "Breitbart"], "the claim"),
+        (
+            "Al Jazeera, citing the health ministry, said the dead included four children.",
+            ["Al Jazeera", "the health ministry"],
+            "the dead included four children",
+        ),
+        (
+            "The mayor will quit, according to a report in the Washington Post that cited two aides.",
+            ["a report in the Washington Post", "two aides"],
+            "The mayor will quit",
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_is_the_next_source_and_no_claim(read, text, path, said):
+    assert chains(read(text)) == [(path, said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "said"),
+    [
+        (
+            "Interfax cited the spokesman Bo Pell as saying talks were stalled.",
+            ["Interfax", "the spokesman Bo Pell"],
+            "talks were stalled",
+        ),
+        (
+            'Politico quoted Treasury minister Ann Lee as saying: "We will not budge."',
+            ["Politico", "Treasury minister Ann Lee"],
+            '"We will not budge."',
+        ),
+        (
+            "The Reuters news agency quoted police as saying two men died.",
+            ["The Reuters news agency", "police"],
+            "two men died",
+        ),
+        (
+            'Newsweek quoted a barman, who said: "He paid in cash."',
+            ["Newsweek", "a barman"],
+            '"He paid in cash."',
+        ),
+    ],
+)
+def test_whom_an_outlet_quotes_speaks_inside_it(read, text, path, said):
+    assert chains(read(text)) == [(path, said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pell said he had quit, citing a lack of sleep.",
+        "Pell said he would run, crediting his coach.",
+        "Lee was cited for speeding, Pell said.",
+        'Lee was quoted by Politico as saying "I shall not run again."',
+        "Pell told the council that the quoted price was too high.",
+    ],
+)
+def test_what_names_no_source_of_the_content_adds_none(read, text):
+    assert all(one.parent is None for one in read(text))
