@@ -6,26 +6,13 @@ broken at 72 columns misreads it. So the copy is read, and what is found is mapp
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from provaudit.model import Article, Attribution, Block, Mention, Span
+from provaudit.model import Article, Attribution, Block, Link, Mention, Span
 
 _LINE_END: Final = re.compile(r"[ \t]*\r?\n[ \t]*(?:>[ \t]?)*")
-_TARGET: Final = r"""\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+["'(][^\n]*?["')])?\s*\)"""
-_MARKS: Final = re.compile(
-    rf"""(?P<comment><!--.*?-->)
-      |(?P<image>!\[[^\]\n]*\]\([^)\n]*\))
-      |(?P<link>\[(?P<words>(?:[^\[\]\n\\]|\\.|\n(?!\n))*)\](?:{_TARGET}|\[[^\]\n]*\]))
-      |(?P<note>\[\^[^\]\s]+\])
-      |(?P<tag></?[A-Za-z][^<>\n]*>)
-      |(?P<strong>\*{{1,3}}|~~|`+)(?=\S)|(?<=\S)(?P<strong_end>\*{{1,3}}|~~|`+)
-      |(?<![\w\\])(?P<under>_{{1,3}})(?=[^\s_])|(?<=[^\s_])(?P<under_end>_{{1,3}})(?!\w)
-      |(?P<escape>\\)(?=[\\`*_{{}}\[\]()#+\-.!>"'|~])
-      |(?P<line>[ \t]*\r?\n[ \t]*(?:>[ \t]?)*)""",
-    re.DOTALL | re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,62 +45,90 @@ class ReadingCopy:
         piece = bisect_right(self.starts, offset) - 1
         return self.origins[piece] + offset - self.starts[piece]
 
+    def place(self, offset: int) -> int:
+        """Return where in the copy a character of the text stands, or would stand."""
+        piece = bisect_right(self.origins, offset) - 1
+        after = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.article.text)
+        return min(self.starts[piece] + offset - self.origins[piece], after)
 
-def reading_copy(article: Article) -> ReadingCopy | None:
-    """Return the copy of an article whose paragraphs hold marks or line ends, None where it reads as it is."""
-    marks = _MARKS if article.format == "markdown" else _LINE_END
+    def words(self, spans: Sequence[Span]) -> str:
+        """Return the words of spans of the text as the copy has them, joined by an ellipsis."""
+        text = self.article.text
+        return " … ".join(text[self.place(span.start) : self.place(span.end)] for span in spans)
+
+
+def reading_copy(article: Article) -> ReadingCopy:
+    """Return the copy of an article; one that holds neither marks nor broken lines is its own."""
     pieces: list[str] = []
-    starts, origins, blocks = [0], [0], list[Block]()
-    links: list[tuple[Span, Span]] = []
-    length = at = 0
+    starts, origins, blocks = list[int](), list[int](), list[Block]()
+    length = 0
 
     def keep(start: int, text: str) -> None:
         nonlocal length
-        pieces.append(text)
-        starts.append(length)
-        origins.append(start)
-        length += len(text)
+        if text:
+            pieces.append(text)
+            starts.append(length)
+            origins.append(start)
+            length += len(text)
 
+    at = 0
     for block in article.blocks:
         keep(at, article.text[at : block.span.start])
-        begin = length
-        at = block.span.start
-        for left_out, instead in _left_out(article.text, block.span, marks, links):
+        begin, at = length, block.span.start
+        for left_out, instead in _left_out(article, block.span):
             keep(at, article.text[at : left_out.start])
-            if instead:
-                keep(left_out.end - 1, instead)
+            keep(left_out.end - 1, instead)
             at = left_out.end
         keep(at, article.text[at : block.span.end])
         at = block.span.end
-        blocks.append(Block(Span(begin, length), block.kind))
+        blocks.append(replace(block, span=Span(begin, length)))
     keep(at, article.text[at:])
     text = "".join(pieces)
     if text == article.text:
-        return None
-    copy = replace(article, text=text, blocks=tuple(blocks))
-    return ReadingCopy(copy, article.text, tuple(starts), tuple(origins), tuple(links))
+        return ReadingCopy(article, text, (0,), (0,), ())
+    made = replace(article, text=text, blocks=tuple(blocks), markup=(), anchors=())
+    copy = ReadingCopy(made, article.text, tuple(starts), tuple(origins), _whole_links(article))
+    return replace(copy, article=replace(made, links=tuple(_placed(link, copy) for link in article.links)))
 
 
-def _left_out(
-    text: str, block: Span, marks: re.Pattern[str], links: list[tuple[Span, Span]]
-) -> Iterator[tuple[Span, str]]:
-    """Yield what the copy leaves out of a paragraph, and what it has instead; note the links."""
-    for match in marks.finditer(text, block.start, block.end):
-        whole = Span(*match.span())
-        if marks is _LINE_END or match["line"] is not None:
-            yield whole, " "
-        elif match["link"] is not None:
-            words = Span(*match.span("words"))
-            links.append((whole, words))
-            yield Span(whole.start, words.start), ""
-            yield from _left_out(text, words, marks, links)
-            yield Span(words.end, whole.end), ""
-        else:
-            yield whole, ""
+def _placed(link: Link, copy: ReadingCopy) -> Link:
+    return replace(link, span=Span(copy.place(link.span.start), copy.place(link.span.end)))
+
+
+def _left_out(article: Article, block: Span) -> Iterator[tuple[Span, str]]:
+    """Yield what the copy leaves out of a paragraph, and what it has instead."""
+    first = bisect_right(article.markup, block.start, key=lambda span: span.end)
+    marks = [(span, "") for span in _until(article.markup, first, block.end)]
+    ends = [(Span(*found.span()), " ") for found in _LINE_END.finditer(article.text, block.start, block.end)]
+    at = block.start
+    for span, instead in sorted(marks + ends):
+        if span.start >= at:
+            yield span, instead
+            at = span.end
+
+
+def _until(spans: Sequence[Span], first: int, end: int) -> Iterator[Span]:
+    for span in spans[first:]:
+        if span.start >= end:
+            return
+        yield span
+
+
+def _whole_links(article: Article) -> tuple[tuple[Span, Span], ...]:
+    """Return the links whose words stand between two marks, with those marks."""
+    before = {span.end: span.start for span in article.markup}
+    after = {span.start: span.end for span in article.markup}
+    return tuple(
+        (Span(before[link.span.start], after[link.span.end]), link.span)
+        for link in article.links
+        if link.span.start in before and link.span.end in after
+    )
 
 
 def in_text(attributions: tuple[Attribution, ...], copy: ReadingCopy, article: Article) -> tuple[Attribution, ...]:
     """Return attributions that were read in a copy as attributions of the article itself."""
+    if copy.article is article:
+        return attributions
 
     def moved(mention: Mention | None) -> Mention | None:
         if mention is None:

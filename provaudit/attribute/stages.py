@@ -26,9 +26,7 @@ from provaudit.model import Article, Attribution
 def attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:
     """Return the attributions of an article, read in a copy where it holds marks or broken lines."""
     copy = reading_copy(article)
-    if copy is not None:
-        return in_text(_attributions(copy.article, tagger, outlets), copy, article)
-    return _attributions(article, tagger, outlets)
+    return in_text(_attributions(copy.article, tagger, outlets), copy, article)
 
 
 def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tuple[Attribution, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provaudit.attribute import attribute
-from provaudit.audit.plain import Plain
+from provaudit.attribute.reading_copy import ReadingCopy, in_text, reading_copy
 from provaudit.identify import Registry, identify, publisher_of
 from provaudit.model import Article, Attribution, Audit, Independence, Outlet, Source
 
@@ -32,6 +32,7 @@ class Reading:
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     publisher: Outlet | None
+    copy: ReadingCopy
 
 
 def open_desk(*, outlets: Path | None = None, model: str = "learned", publisher: str | None = None) -> Desk:
@@ -53,10 +54,11 @@ def _tagger(model: str) -> Tagger:
 def reading(article: Article, desk: Desk, publisher: Outlet | None = None) -> Reading:
     """Attribute and identify one article. `publisher` overrides what its metadata say."""
     publisher = publisher or publisher_of(article, desk.registry, desk.publisher)
-    plain = Plain(article)
-    attributions = attribute(plain.article, desk.tagger, desk.registry)
-    sources, attributions = identify(plain.article, attributions, desk.registry, publisher)
-    return Reading(article, sources, plain.attributions(attributions), publisher)
+    # Names are read where marks and broken lines do not spoil them, and told in the article's own offsets.
+    copy = reading_copy(article)
+    attributions = attribute(copy.article, desk.tagger, desk.registry)
+    sources, attributions = identify(copy.article, attributions, desk.registry, publisher)
+    return Reading(article, sources, in_text(attributions, copy, article), publisher, copy)
 
 
 def extract(article: Article, desk: Desk) -> Audit:

@@ -17,7 +17,7 @@ def stated_wanted(article: Article, desk: Desk) -> Iterator[Wanted]:
     by_id = {attribution.id: attribution for attribution in read.attributions}
     for claim in claims_of(article, read.attributions, sources, read.publisher):
         attribution = by_id[claim.attribution]
-        stand = Standpoint(article, claim.spans, statement_of(claim, attribution, article, sources))
+        stand = Standpoint(article, claim.spans, statement_of(claim, attribution, read.copy, sources))
         plan = steps(attribution, read.attributions, sources, read.publisher)
         outlets = [source.outlet for step in plan for source in step.sources if is_outlet(source)]
         yield from (wanted_for(stand, outlet) for outlet in outlets or [None])

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from provaudit.attribute.quotations import covered, quotations
+from provaudit.attribute.reading_copy import ReadingCopy
 from provaudit.attribute.sentences import sentence_spans
-from provaudit.audit.plain import Plain
 from provaudit.chain import Standpoint
 from provaudit.model import (
     Article,
@@ -24,14 +24,15 @@ from provaudit.model import (
 _MARKS = "\"'“”„‟«»‘’‚‛ "
 
 
-def statement_of(claim: Claim, attribution: Attribution, article: Article, sources: Mapping[str, Source]) -> Statement:
+def statement_of(claim: Claim, attribution: Attribution, copy: ReadingCopy, sources: Mapping[str, Source]) -> Statement:
     """What `match` is to look for: the claim's words, its quotations, its sentence, its speaker."""
-    plain = Plain(article)
+    article = copy.article
+    spans = tuple(Span(copy.place(span.start), copy.place(span.end)) for span in claim.spans)
     return Statement(
-        text=plain.words(claim.spans),
+        text=article.words(*spans),
         kind=attribution.kind,
-        quotations=quoted(article, claim.spans),
-        sentence=plain.words([sentence_at(article, claim.spans)]),
+        quotations=quoted(article, spans),
+        sentence=article.words(sentence_at(article, spans)),
         cue=attribution.cue.text if attribution.cue else "",
         speaker=_speaker(attribution, sources),
         dated=article.published,
@@ -40,7 +41,7 @@ def statement_of(claim: Claim, attribution: Attribution, article: Article, sourc
 
 def quoted(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
     """The quoted words that stand in the spans, without their marks."""
-    plain, words = Plain(article), list[str]()
+    words = list[str]()
     for block in article.blocks:
         if not any(block.span.meets(span) for span in spans):
             continue
@@ -50,7 +51,7 @@ def quoted(article: Article, spans: Sequence[Span]) -> tuple[str, ...]:
                 for span in spans
                 if quotation.span.meets(span)
             ]
-            words += [plain.words([part]).strip(_MARKS) for part in shared]
+            words += [article.words(part).strip(_MARKS) for part in shared]
     return tuple(part for part in words if part)
 
 

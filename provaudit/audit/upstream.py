@@ -91,5 +91,5 @@ def _follow_one(claim: Claim, read: Reading, reach: Reach) -> Chain:
     attribution = next(entry for entry in read.attributions if entry.id == claim.attribution)
     sources = {source.id: source for source in read.sources}
     plan = steps(attribution, read.attributions, sources, read.publisher)
-    statement = statement_of(claim, attribution, read.article, sources)
+    statement = statement_of(claim, attribution, read.copy, sources)
     return follow(plan, Standpoint(read.article, claim.spans, statement), read.publisher, reach)

@@ -6,6 +6,7 @@ from provaudit.attribute import attribute
 from provaudit.attribute.reading_copy import reading_copy
 from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.errors import InputError
+from provaudit.model import Span
 from provaudit.read import read_bytes
 
 
@@ -50,7 +51,8 @@ def test_a_block_quotation_over_lines_is_read_as_one(marked):
 
 @pytest.mark.parametrize("text", ["Ann Pell said so.", "A paragraph.\n\nAnother [in brackets] and 3 * 4."])
 def test_a_text_without_marks_needs_no_copy(text):
-    assert reading_copy(read_bytes(text.encode(), name="draft.txt")) is None
+    article = read_bytes(text.encode(), name="draft.txt")
+    assert reading_copy(article).article is article
 
 
 WORDS = st.sampled_from(
@@ -67,9 +69,47 @@ def test_every_span_of_the_copy_leads_back_to_the_same_letters(text):
     except InputError:
         return
     copy = reading_copy(article)
-    if copy is None:
-        return
     for match_start, letter in enumerate(copy.article.text):
         if letter.isalnum():
             start, end = copy.origin(match_start), copy.origin(match_start) + 1
             assert article.text[start:end] == letter
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("The [Ledger](https://a.example/x) *said* so.", "The Ledger said so."),
+        ("The [Ledger][1] said so.\n\n[1]: https://a.example", "The Ledger said so."),
+        ("He was **very** sure, and __she__ `too`.", "He was very sure, and she too."),
+        ("A picture ![of a dog](dog.png) stood here.", "A picture  stood here."),
+        ("It is so.[^1] Words stay.", "It is so. Words stay."),
+        (r"The price was 5\* and snake_case stays.", "The price was 5* and snake_case stays."),
+        ("Two <em>tags</em> and 3 < 4 words.", "Two tags and 3 < 4 words."),
+        ("> The quote runs\n> on and on here.", "> The quote runs on and on here."),
+        ("2 * 3 * 4 is a product of words.", "2 * 3 * 4 is a product of words."),
+        ("An array[0] of words (with a note).", "An array[0] of words (with a note)."),
+        ("5 < 6 > 4 words", "5 < 6 > 4 words"),
+    ],
+)
+def test_marks_are_left_out_and_words_are_not(text, seen):
+    assert reading_copy(read_bytes(text.encode(), name="draft.md")).article.text.startswith(seen)
+
+
+def test_links_lie_on_their_words_in_the_copy_too():
+    copy = reading_copy(read_bytes(b"**So** said the [Ledger](https://a.example/x) *today*.", name="draft.md"))
+    assert [copy.article.words(link.span) for link in copy.article.links] == ["Ledger"]
+
+
+@given(st.lists(WORDS, min_size=1, max_size=20).map(" ".join), st.data())
+def test_the_words_of_a_span_of_the_text_are_those_of_the_copy(text, data):
+    try:
+        article = read_bytes(text.encode(), name="draft.md")
+    except InputError:
+        return
+    copy = reading_copy(article)
+    if not copy.article.text:
+        return
+    start = data.draw(st.integers(0, len(copy.article.text) - 1))
+    end = data.draw(st.integers(start + 1, len(copy.article.text)))
+    origin = Span(copy.origin(start), copy.origin(end - 1) + 1)
+    assert copy.words([origin]) == copy.article.text[start:end]
