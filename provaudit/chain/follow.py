@@ -74,7 +74,7 @@ def follow(plan: Sequence[Step], draft: Standpoint, publisher: Outlet | None, re
     """
     walk = _Walk(draft, publisher, reach)
     waiting = tuple(plan)
-    if not any(step.is_outlet for step in plan):
+    if not any(step.is_outlet or step.own for step in plan):
         waiting = walk.by_link(waiting)
     while waiting and walk.end is None:
         waiting = walk.step(waiting[0], waiting[1:])

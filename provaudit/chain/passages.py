@@ -20,7 +20,7 @@ def steps_at(upstream: Upstream, passage: Span, outlet: Outlet) -> tuple[Step, .
         found = steps(attribution, upstream.attributions, upstream.sources, outlet)
     else:
         found = _credited(upstream, outlet)
-    return tuple(Step(None, step.sources, step.unresolved) for step in found)
+    return tuple(Step(None, step.sources, step.unresolved) for step in found if not step.own)
 
 
 def attribution_at(attributions: Sequence[Attribution], passage: Span) -> Attribution | None:

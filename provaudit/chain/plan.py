@@ -27,11 +27,12 @@ class Step:
     attribution: str | None
     sources: tuple[Source, ...]
     unresolved: bool = False  # a pronoun that could not be tied to a name
+    own: bool = False  # the article's own outlet, whose reporting it is: where the chain ends, and no step
 
     @property
     def is_outlet(self) -> bool:
         """Whether an outlet stands here between the origin and the reader."""
-        return any(is_outlet(source) for source in self.sources)
+        return not self.own and any(is_outlet(source) for source in self.sources)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -70,6 +71,7 @@ def steps(
     """The steps that a text names for one of its attributions, outermost first.
 
     Credits for the whole text come first. An outlet that credits itself adds no step, and no outlet counts twice.
+    Where nobody is left because the words are the publisher's own reporting, it stands alone and is `own`.
     """
     by_id = {entry.id: entry for entry in attributions}
     credits_ = [entry for entry in attributions if entry.whole_text]
@@ -81,7 +83,16 @@ def steps(
             continue
         seen |= step.keys if step.is_outlet else frozenset()
         kept.append(step)
-    return tuple(kept)
+    return tuple(kept) or _own_reporting(attribution, sources, publisher)
+
+
+def _own_reporting(
+    attribution: Attribution, sources: Mapping[str, Source], publisher: Outlet | None
+) -> tuple[Step, ...]:
+    """The publisher as the source of what it reports itself: "The Lantern first reported" in the Lantern."""
+    named = _named(attribution.source, sources)
+    ours = [source for source in named if publisher and source.outlet and source.outlet.id == publisher.id]
+    return (Step(attribution.id, tuple(ours[:1]), own=True),) if ours else ()
 
 
 def _steps_of(attribution: Attribution, sources: Mapping[str, Source]) -> Iterator[Step]:

@@ -120,3 +120,27 @@ def test_claims_stand_in_the_order_of_the_text():
     earlier = attribution("A2", TEXT, "Rosa Lind", mention(TEXT, "the Gazette", "S1"))
     found = claims_of(article(TEXT), (later, earlier), SOURCES)
     assert [(entry.id, entry.attribution, entry.place.column) for entry in found] == [("C1", "A2", 1), ("C2", "A1", 46)]
+
+
+def test_what_the_publisher_reports_itself_has_the_publisher_as_its_origin():
+    found = claim(said_by("S2"), publisher=LANTERN.outlet)
+    assert (found.stated, found.end, found.origin) == (1, End.ORIGIN, "S2")
+    assert [hop.source for hop in found.hops] == ["S2"]
+
+
+def test_a_reporter_of_the_publisher_is_the_origin_of_what_she_reports():
+    lind = source("S6", SourceKind.PERSON, "Rosa Lind", outlet=LANTERN.outlet)
+    found = claim(said_by("S6"), publisher=LANTERN.outlet, sources=SOURCES | {"S6": lind})
+    assert (found.stated, found.end, found.origin) == (1, End.ORIGIN, "S6")
+
+
+def test_hearsay_in_the_publishers_own_report_is_vague_still():
+    outer = attribution("A0", TEXT, "Rosa Lind met the builder, the Gazette said", mention(TEXT, "the Lantern", "S2"))
+    hearsay = attribution("A1", TEXT, "Rosa Lind met the builder", parent="A0", hearsay=True)
+    found = claim(outer, hearsay, publisher=LANTERN.outlet)
+    assert (found.stated, found.end, found.origin) == (None, End.VAGUE, None)
+
+
+def test_another_outlet_in_the_publishers_copy_is_a_step():
+    found = claim(said_by("S1"), publisher=LANTERN.outlet)
+    assert (found.stated, found.end) == (2, End.NOT_FOLLOWED)
