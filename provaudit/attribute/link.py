@@ -25,9 +25,9 @@ class Weights:
     source_floor: float = -1.5  # a source less tied to its cue than this is not its
     grow_content: float = -0.35  # a cue without content takes the run that the link head gives more than this
     grow_source: float = -1.2
-    apart: float = 1.0  # what a tie between blocks loses
+    apart: float = 2.0  # what a tie between blocks loses
     # logistic weights of what `signs` gives, from which the confidence comes
-    signs: tuple[float, ...] = (2.75, 1.03, 1.93, 1.77, 0.74, 0.63, 2.11)
+    signs: tuple[float, ...] = (2.63, 1.22, 2.26, 1.61, 0.65, 0.71, 2.59)
     least: float = 0.42  # an attribution less sure than this is more often wrong than it is worth
 
 
@@ -45,7 +45,7 @@ class Group:
     cue: Run | None
     content: tuple[Run, ...]
     confidence: float
-    signs: tuple[float, ...] = ()
+    signs: tuple[float, ...] = (2.63, 1.22, 2.26, 1.61, 0.65, 0.71, 2.59)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from provaudit.attribute.quote_marks import RUNNING
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-BATCH_PIECES: Final = 512
+BATCH_PIECES: Final = 256
 
 
 @dataclass(frozen=True, slots=True)

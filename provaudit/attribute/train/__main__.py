@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         seed=options.seed,
         brief=options.bf16,
         twice=options.twice,
+        hide=options.hide,
+        dropout=options.dropout,
     )
     steps = recipe.epochs * len(epoch_batches(examples, tokenizer, recipe, 0))
     run = Run(recipe, base / "model.safetensors", steps, options.teacher)
@@ -64,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--rate", type=float, default=usual.encoder_rate, help="the encoder's learning rate")
     parser.add_argument("--twice", default=usual.twice, help="expression for sources and cues to be read twice")
+    parser.add_argument("--hide", type=float, default=usual.hide, help="share of pieces to mask")
+    parser.add_argument("--dropout", type=float, default=usual.dropout)
     parser.add_argument("--seed", type=int, default=usual.seed)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=usual.brief)

@@ -7,6 +7,7 @@ several runs that began at the same place are averaged (Wortsman et al., 2022, "
 from __future__ import annotations
 
 import argparse
+import re
 import tempfile
 from collections.abc import Sequence
 from importlib.resources import files
@@ -25,6 +26,7 @@ from provaudit.attribute.train.network import HEADS, WIDTH, TaggerNetwork
 
 INPUTS: Final = ("ids", "case", "quotation")
 OUTPUTS: Final = ("tags", "query", "key")
+_KEPT: Final = re.compile(r"^/(layers\.0/.*|layers\.\d/wide/.*|tag/.*|query/.*|key/.*)MatMul$")
 
 
 def plain_tokenizer(path: Path) -> Tokenizer:
@@ -45,16 +47,45 @@ def export(network: TaggerNetwork, tokenizer: Tokenizer, out: Path, *, whole: bo
         if whole:
             (out / "model.onnx").write_bytes(fused.read_bytes())
         else:
-            quantize_dynamic(
-                fused,
-                out / "model.onnx",
-                per_channel=True,
-                weight_type=QuantType.QInt8,
-                nodes_to_exclude=[f"/{head}/MatMul" for head in ("tag", "query", "key")],  # small, and last
-                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-            )
+            _quantise(fused, out / "model.onnx")
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
     np.save(out / "links.npy", network.distance.detach().numpy())
+
+
+def _quantise(fused: Path, out: Path) -> None:
+    """Write the model with int8 products, and int8 weights alone where rounding what flows through costs most."""
+    kept = [node.name for node in onnx.load(fused).graph.node if node.op_type == "MatMul" and _KEPT.search(node.name)]
+    quantize_dynamic(
+        fused,
+        out,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        nodes_to_exclude=kept,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
+    model = onnx.load(out)
+    for node in model.graph.node:
+        if node.name in kept:
+            _store_small(model.graph, node)
+    onnx.save(model, out)
+
+
+def _store_small(graph: onnx.GraphProto, product: onnx.NodeProto) -> None:
+    """Store the weights of `product` in int8 by column; the session makes them float again when it loads."""
+    name = product.input[1]
+    found = [one for one in graph.initializer if one.name == name]
+    if not found:
+        return
+    weights = onnx.numpy_helper.to_array(found[0])
+    scale = (np.abs(weights).max(axis=0) / 127).astype(np.float32)
+    graph.initializer.remove(found[0])
+    small = np.round(weights / scale).astype(np.int8)
+    graph.initializer.append(onnx.numpy_helper.from_array(small, f"{name}_small"))
+    graph.initializer.append(onnx.numpy_helper.from_array(scale, f"{name}_scale"))
+    cast = onnx.helper.make_node("Cast", [f"{name}_small"], [f"{name}_cast"], to=onnx.TensorProto.FLOAT)
+    whole = onnx.helper.make_node("Mul", [f"{name}_cast", f"{name}_scale"], [name])
+    graph.node.insert(0, whole)
+    graph.node.insert(0, cast)
 
 
 def _graph(network: TaggerNetwork, path: Path) -> None:

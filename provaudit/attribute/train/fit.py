@@ -37,6 +37,7 @@ class Recipe:
     seed: int = 7
     brief: bool = True  # bfloat16 in the matrix products
     twice: str = ""  # windows whose sources or cues match this expression are read twice an epoch
+    hide: float = 0.0  # the share of pieces that are masked, against learning by heart
     trust: float = 0.5  # the weight of the teachers' opinion where there are any
 
 
@@ -68,7 +69,9 @@ class Run:
         """Take one step and return the tag loss and the link loss."""
         self.network.train()
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.recipe.brief):
-            tag_loss, link_loss = losses(self.network, tensors(batch), self.teachers, self.recipe.trust)
+            tag_loss, link_loss = losses(
+                self.network, tensors(batch), self.teachers, self.recipe.trust, self.recipe.hide
+            )
         self.optimizer.zero_grad(set_to_none=True)
         (tag_loss + self.recipe.link_weight * link_loss).backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -17,13 +17,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from provaudit.attribute.decode import DISTANCES, TAGS
-from provaudit.attribute.pieces import CASES, QUOTATIONS
+from provaudit.attribute.pieces import CASES, QUOTATIONS, SEP
 
 WIDTH: Final = 384
 HEADS: Final = 12
 LAYERS: Final = 6
 INNER: Final = 1536
 VOCABULARY: Final = 30522
+MASK: Final = 103
 POSITIONS: Final = 512
 LINK_WIDTH: Final = 128
 LINK_ROLES: Final = 2  # source of the cue, content of the cue
@@ -132,20 +133,31 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def losses(
-    network: TaggerNetwork, batch: dict[str, Tensor], teachers: Sequence[TaggerNetwork] = (), trust: float = 0.5
+    network: TaggerNetwork,
+    batch: dict[str, Tensor],
+    teachers: Sequence[TaggerNetwork] = (),
+    trust: float = 0.5,
+    hide: float = 0.0,
 ) -> tuple[Tensor, Tensor]:
     """Return the tag loss and the link loss of `batch`, both a piece.
 
     For each gold cue every piece of its window is none of its business, its source or its content. Where there
     are `teachers`, their mean opinion has the weight `trust` in what is to be learned, and the annotation the rest.
+    The share `hide` of the pieces is masked for `network`, but not for them.
     """
-    tags, links = _opinions(network, batch)
+    tags, links = _opinions(network, {**batch, "ids": _hidden(batch["ids"], hide)})
     with torch.no_grad():
         taught = [_opinions(teacher, batch) for teacher in teachers]
     known = int((batch["tags"] >= 0).sum())
     tag_loss = _loss(tags, batch["tags"], [opinion for opinion, _ in taught], trust)
     link_loss = _loss(links, batch["links"], [opinion for _, opinion in taught], trust)
     return tag_loss / known, link_loss / known
+
+
+def _hidden(ids: Tensor, share: float) -> Tensor:
+    if not share:
+        return ids
+    return torch.where((torch.rand(ids.shape) < share) & (ids > SEP), MASK, ids)
 
 
 def _opinions(network: TaggerNetwork, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor]:
