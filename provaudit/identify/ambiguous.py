@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from provaudit.identify.hosts import host_of
+from provaudit.identify.publisher import means_the_publisher
 from provaudit.identify.registry import Registry
 from provaudit.identify.spelling import name_key
 from provaudit.identify.wordlists import word_list
@@ -31,12 +32,14 @@ class TieBreaks:
 
     def settle(self, candidates: tuple[Outlet, ...], said: str, place: Span | None) -> tuple[Outlet, ...]:
         """One outlet of the name `said` where a tie-breaker leaves one, else the candidates that are left."""
+        publisher = self._publisher
+        if publisher and self.is_our_own(said):
+            return (publisher,)
         if len(candidates) < 2:
             return candidates
         beside = self._linked(candidates, place)
         if beside:
             return beside
-        publisher = self._publisher
         if publisher and publisher.known and any(outlet.id == publisher.id for outlet in candidates):
             return (publisher,)
         for choice in (self._named_in_full(candidates, place), self._linked(candidates, None)):
@@ -45,6 +48,10 @@ class TieBreaks:
         country = self._country()
         here = tuple(outlet for outlet in candidates if outlet.country == country)
         return _foremost(here or candidates, said) or here or candidates
+
+    def is_our_own(self, said: str) -> bool:
+        """Whether a name is the short form of a publisher no registry holds, whoever else bears it as a name."""
+        return self._publisher is not None and not self._publisher.known and means_the_publisher(said, self._publisher)
 
     def _country(self) -> str | None:
         """Where the draft is at home: its publisher's country, else its address's or language's, else its outlets'."""

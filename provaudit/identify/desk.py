@@ -47,6 +47,8 @@ _OUR_COLLEAGUES = re.compile(
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
+_MAY_BE_A_STRANGER = (SourceKind.PERSON, SourceKind.ORGANISATION)
+
 NamesPlaced = tuple[tuple[Span, tuple[Outlet, ...]], ...]
 
 
@@ -68,7 +70,7 @@ class Desk:
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
         found = self._read(mention)
-        if len(found) == 1 and found[0].outlet is None:
+        if len(found) == 1 and found[0].kind in _MAY_BE_A_STRANGER and found[0].outlet is None:
             stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
             found = (outlet_meaning((stranger,), stranger.name),) if stranger else found
         if attribution.kind is AttributionKind.CREDIT:
@@ -86,6 +88,8 @@ class Desk:
         found = tuple(self._outlet(outlets, text[span.start : span.end], mention) for span, outlets in placed)
         if found:
             return found
+        if self._ties.is_our_own(text.strip(_QUOTES)):
+            return (self._outlet((), text.strip(_QUOTES), mention),)
         outlet = unknown_outlet(text, self._article, first_span(mention))
         return (outlet_meaning((outlet,), outlet.name),) if outlet else ()
 
@@ -115,6 +119,8 @@ class Desk:
             return (unresolved(pronoun, text.strip(_QUOTES), mention),)
         if not text.strip(_QUOTES):
             return ()
+        if self._ties.is_our_own(text.strip(_QUOTES)):
+            return (self._outlet((), text.strip(_QUOTES), mention),)
         parts = self._side_by_side(text, placed)
         if parts:
             return tuple(meaning for part in parts for meaning in self._read_one(part, (), mention))

@@ -6,7 +6,8 @@ import re
 
 from provaudit.identify.hosts import host_of, registrable_domain
 from provaudit.identify.registry import Registry
-from provaudit.identify.spelling import slug
+from provaudit.identify.spelling import name_key, slug
+from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Domain, Outlet
 
 
@@ -29,6 +30,18 @@ def publisher_of(article: Article, registry: Registry, named: str | None = None)
     if article.publisher and article.publisher.strip():
         return _stranger(article.publisher, address)
     return outlet_of(address, registry) if address and "." in host_of(address) else None
+
+
+def means_the_publisher(said: str, publisher: Outlet) -> bool:
+    """Whether a name is what a paper calls itself: "the Gazette" in the Eastgate Gazette, "The Lantern" in the Lantern.
+
+    The short form is the last words of the name; without its article it wants a word of mastheads among them.
+    """
+    words, full = name_key(said).split(), name_key(publisher.name).split()
+    if not words or words != full[-len(words) :]:
+        return False
+    whole = len(words) == len(full) or re.match(r"[Tt]he [A-Z]", said) is not None
+    return whole or any(word in word_list("sources/masthead_words") for word in words)
 
 
 def _of_a_part(name: str, registry: Registry) -> tuple[Outlet, ...]:

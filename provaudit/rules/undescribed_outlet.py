@@ -37,7 +37,8 @@ def _check(case: Case) -> Iterator[Remark]:
     for source, first in _first_mentions(case):
         outlets = outlets_of(source)
         unknown = bool(outlets) and not any(outlet.known for outlet in outlets)
-        if source.kind is SourceKind.OUTLET and unknown and not _described(case, source):
+        ours = case.publisher is not None and case.publisher.id in {outlet.id for outlet in outlets}
+        if source.kind is SourceKind.OUTLET and unknown and not ours and not _described(case, source):
             message = f"{source.name} is an outlet readers may not know: say what it is"
             yield Remark(message, first.spans[0])
 

@@ -7,7 +7,7 @@ EYE = outlet("Harlow Eye", "harloweye.example", known=False)
 
 
 def eye(text, **more):
-    return case(text, says("Harlow Eye", "according to", "The plant will close", outlet=EYE, **more))
+    return case(text, says("Harlow Eye", "according to", "The plant will close", outlet=EYE), **more)
 
 
 FLAGGED = {
@@ -35,6 +35,7 @@ SILENT = {
         "The plant will close, according to the Daily Ledger.",
         says("the Daily Ledger", "according to", "The plant will close", outlet=LEDGER),
     ),
+    "the-publisher-itself": eye("The plant will close, according to Harlow Eye.", publisher=EYE),
     "a-person": case("The plant will close, said Ada Holm.", says("Ada Holm", "said", "The plant will close")),
     "its-name-says-it": case(
         "The plant will close, according to the Harlow Eye newspaper.",
