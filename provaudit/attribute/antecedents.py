@@ -191,6 +191,8 @@ class Antecedents:
             return None
         if [word.low for word in words[phrase.start : phrase.start + 2]] == ["according", "to"]:
             phrase = phrase._replace(start=phrase.start + 2)
+        if phrase.start >= phrase.end:
+            return None
         span = Span(words[phrase.start].start, words[phrase.end - 1].end)
         namings = [one for one in self._people.named_in(span) if not one.owner]
         if not namings and len(self._body.text[span.start : span.end].split()) > LONGEST_DESCRIPTION:

@@ -42,8 +42,14 @@ class Citation(NamedTuple):
         return Span(self.verb.start, self.saying[-1].end if self.saying else self.away.end)
 
 
-def citations(sentence: list[Word], text: str, outlets: OutletNames) -> Iterator[Citation]:
-    """Yield the citations of a sentence, left to right."""
+def without_citations(sentence: list[Word]) -> list[Word]:
+    """Return the sentence without the asides that only cite: "the Post, citing two aides, said …"."""
+    asides = [one for one in citations(sentence) if not one.saying and not one.relative]
+    return [word for word in sentence if not any(one.away.start <= word.start < one.away.end for one in asides)]
+
+
+def citations(sentence: list[Word], text: str = "", outlets: OutletNames | None = None) -> Iterator[Citation]:
+    """Yield the citations of a sentence, left to right; credits only with the outlets and the whole text at hand."""
     for at, word in enumerate(sentence):
         if word.low not in _CITES | _CREDITS or at + 1 >= len(sentence):
             continue
@@ -51,7 +57,7 @@ def citations(sentence: list[Word], text: str, outlets: OutletNames) -> Iterator
         if end == at + 1:
             continue
         who = Span(sentence[at + 1].start, sentence[end - 1].end)
-        if word.low in _CREDITS and not outlets.names_in(text, who):
+        if word.low in _CREDITS and (outlets is None or not outlets.names_in(text, who)):
             continue  # "crediting his coach"
         found = _citation(sentence, at, end, who)
         if found is not None and (found.saying or _is_source(sentence[at + 1 : end])):

@@ -27,6 +27,7 @@ _REPORTING: Final = frozenset({"says", "writes", "finds"})
 _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
 _DEEPEST: Final = 3
 _NOBODY: Final = frozenset({"nobody", "no", "none", "nothing", "neither"})
+_LEARNED: Final = frozenset({"learned", "learns", "learnt"})  # "CNN had learned that …"
 _SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
 
@@ -103,7 +104,8 @@ class _Nesting:
         if not cue:
             return bool(set(source) & word_list("attribution/reports"))
         known = {word.strip(",.:") for word in cue}
-        if not known & word_list("attribution/words_of_reporting") or known & word_list("attribution/not_told"):
+        told = known & word_list("attribution/words_of_reporting") or (known & _LEARNED and self._is_publication(one))
+        if not told or known & word_list("attribution/not_told"):
             return False
         if self._body.text.startswith("to ", one.content[0].start):
             return False  # "agreed to pay" is done, not told

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.according import according_source, find_according
+from provaudit.attribute.cited_phrase import without_citations
 from provaudit.attribute.clauses import phrase_right, subject
 from provaudit.attribute.content_first import Read, read_after, read_dash, read_inverted
 from provaudit.attribute.cue_first import read_before
@@ -90,7 +91,7 @@ def _reported_by(sentence: list[Word]) -> Draft | None:
 
 def _verbal(sentence: list[Word]) -> list[Draft]:
     drafts: list[Draft] = []
-    sentence = without_hiding(sentence)
+    sentence = without_citations(without_hiding(sentence))
     cues = find_cues(sentence)
     last = _last_word(sentence, cues)
     if last is not None:

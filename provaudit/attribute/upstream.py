@@ -1,9 +1,10 @@
-"""Whom a source names as its own: "…, which cited Newsmax", "citing two aides, the Post reported", "quoted Bo as saying".
+"""Whom a source names as its own: "…, which cited Newsmax", "citing two aides, …", "quoted Bo as saying …".
 
 What stands after such a verb is no claim: it is the next source of the chain. It is taken out of what is said, and put
 between the one who cites and that.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -19,6 +20,7 @@ from provaudit.model import Span
 
 _SURE: Final = 0.8
 _GAP: Final = len(", ")
+_THAT_ACCORDING: Final = re.compile(r"(?:that,? )?according to [^,;.]{2,80}, ")
 _EDGES: Final = " \t\u00a0,;:.!?—–"
 
 
@@ -32,13 +34,21 @@ class _Place(NamedTuple):
 
 def rest_on_upstream(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return flat attributions with whoever is cited inside the one who cites."""
-    made = list(attributions)
+    made = [_with_that(one, body.text) for one in attributions]
     for sentence in body.sentences:
         words = body.words(sentence)
         for citation in citations(words, body.text, outlets):
             place = _Place(citation, words, body)
             made = _said(made, place) if citation.saying else _rested(made, place)
     return in_order(made)
+
+
+def _with_that(one: Found, text: str) -> Found:
+    """Give back to a content the "that, according to Bo," it was cut off from: Bo is inside it."""
+    lead = _THAT_ACCORDING.search(text, one.cue[-1].end, one.content[0].start) if one.cue and one.content else None
+    if lead is None or lead.start() > one.cue[-1].end + 1 or lead.end() != one.content[0].start:
+        return one
+    return replace(one, content=(Span(lead.start(), one.content[0].end), *one.content[1:]))
 
 
 def _rested(made: list[Found], place: _Place) -> list[Found]:

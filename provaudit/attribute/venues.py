@@ -9,17 +9,22 @@ from provaudit.attribute.found import Found, Spans, cut, holds, joined
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.mastheads import Masthead, mastheads
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.outlet_nouns import OutletNouns
 from provaudit.model import OutletKind, Span
 
 _GAP: Final = r"(?:[\w’'\-]+\ ){0,4}?"
 _TALK: Final = r"(?:interviews?|conversations?|call|chat|appearances?|podcast|segment|sit-down|discussion|Q&A)"
 _PIECE: Final = (
-    r"(?:op-eds?|opinion\ piece|columns?|essays?|articles?|pieces?|blog\ post|posts?|letters?|commentary|story)"
+    r"(?:op-eds?|opinion\ piece|columns?|essays?|articles?|pieces?|blog\ post|posts?|letters?|commentary|story|profile"
+    r"|feature)"
 )
 _NOTE: Final = r"(?:statements?|e-?mails?|messages?|texts?|letters?|comments?|remarks?|notes?|responses?|replies|reply)"
 _SPEAKS: Final = (
     r"(?:confirmed|explained|said|says|saying|admitted|revealed|disclosed|confided|spoke|speaks?|speaking|talked"
     r"|talking|commented|replied|responded|boasted|complained|repeated)"
+)
+_NOUN: Final = (
+    r"(?:outlet|newspaper|paper|magazine|broadcaster|station|channel|network|site|website|agency|tabloid|daily)"
 )
 # What stands right before the name of a venue.
 _LEADS: Final = re.compile(
@@ -30,17 +35,17 @@ _LEADS: Final = re.compile(
         |on|live\ {_GAP}on|appear(?:ing|ed)\ {_GAP}on
         |(?:wrote|writes|writing|written|argued|argues|published|opined|blogged)\ {_GAP}(?:in|for|at|by|on)
         |{_PIECE}\ {_GAP}(?:for|in|at|on|to|published\ (?:by|in|on)|carried\ by)
-        |(?:obtained|seen|reviewed|viewed|published|released|posted|leaked|cited|heard|verified|examined)
+        |(?:obtained|seen|reviewed|viewed|published|released|posted|leaked|cited|heard|verified|examined|reported)
             \ (?:exclusively\ )?by
         |(?:leaked|shared|provided|sent|given|handed|passed|supplied|e-?mailed|released|available|sent\ by\ e-?mail)
             \ (?:exclusively\ |first\ )?(?:to|with)
-        |{_NOTE}\ {_GAP}(?:to|for))(?:\ the)?(?:\ [\w.-]+['’]s)?\ ?$""",
+        |{_NOTE}\ {_GAP}(?:to|for))(?:\ the)?(?:\ [\w.-]+['’]s)?(?:\ (?:[\w-]+\ ){{0,3}}{_NOUN})?\ ?["“'‘]?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BETWEEN: Final = re.compile(r"(?:['’]s? )?,? ?(?:and|or|,)? ?(?:the |with |on |to )*", re.IGNORECASE)
 _CAME_OUT: Final = re.compile(
     r"\b(?:obtained|seen|reviewed|viewed|leaked|shared|provided|given|sent|e-?mailed|handed|verified|interview|told"
-    r"|op-ed|column|letter|essay|statement)\b[^.;]{0,40}\b(?:by|to|with|in|for|on)(?: the)? ?$",
+    r"|first reported|op-ed|column|letter|essay|statement)\b[^.;]{0,40}\b(?:by|to|with|in|for|on)(?: the)? ?$",
     re.IGNORECASE,
 )
 _PLATFORM: Final = re.compile(
@@ -52,26 +57,45 @@ _ON_NO_AIR: Final = re.compile(
     r"|stories|ads?|spent|money|views?)\ $",
     re.IGNORECASE,
 )
+Known = tuple[OutletNames, OutletNouns]
+_SAYS_IN: Final = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|tells?|claim(?:s|ed)|reveal(?:s|ed)|admit(?:s|ted)) in(?: the)? ?$"
+)
+_IN_A: Final = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Oo]n) (?:an?|his|her|their|its|the|this|that|last|\w+day['’]s) (?:[\w-]+ ){0,2}$"
+)
+_ITS_PIECE: Final = re.compile(
+    r"['’]?s? (?:op-ed|opinion piece|column|essay|interview|podcast|town hall|appearance|profile|documentary|segment|Q&A)\b"
+)
+_OWN: Final = re.compile(r"(?:this|our) ", re.IGNORECASE)
 _LEAD_LENGTH: Final = 90
 _REACH: Final = 800  # characters around an attribution
 
 
 def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the trees with the venue of each attribution and, for platforms, the platform's words in the cue."""
-    return tuple(_with_venue(one, None, attributions, body, outlets) for one in attributions)
+    nouns = OutletNouns(body, outlets)
+    return tuple(_with_venue(one, None, attributions, body, (outlets, nouns)) for one in attributions)
 
 
-def _with_venue(one: Found, outer: Found | None, beside: tuple[Found, ...], body: Body, outlets: OutletNames) -> Found:
-    inner = tuple(_with_venue(each, one, one.inner, body, outlets) for each in one.inner)
+def _with_venue(one: Found, outer: Found | None, beside: tuple[Found, ...], body: Body, known: Known) -> Found:
+    inner = tuple(_with_venue(each, one, one.inner, body, known) for each in one.inner)
     one = _without_platform(replace(one, inner=inner), body.text)
     near = _near(one, outer, body)
-    names = [name for span in near for name in mastheads(body.text, span, outlets)]
+    names = [name for span in near for name in _names(body, span, known)]
     names = [name for name in names if not _is_anothers(name.span, one, beside)]
     return replace(
         one,
         venue=_venue([name for name in names if not name.platform], one, body),
         cue=_with_platform(one, near, body),
     )
+
+
+def _names(body: Body, span: Span, known: Known) -> list[Masthead]:
+    """The outlets' names in a stretch, and the nouns that stand for an outlet there: "the paper"."""
+    outlets, nouns = known
+    phrases = [phrase.span for phrase in nouns.phrases_in(span) if phrase.own or nouns.meant(phrase)]
+    return sorted(mastheads(body.text, span, outlets) + [Masthead(phrase, ()) for phrase in phrases])
 
 
 def _without_platform(one: Found, text: str) -> Found:
@@ -109,6 +133,7 @@ def _near(one: Found, outer: Found | None, body: Body) -> Spans:
         for span in (*outer.source, *outer.cue):
             near = cut(near, span)
         near = tuple(Span(max(a.start, b.start), min(a.end, b.end)) for a in near for b in outer.content if a.meets(b))
+        near = joined((*near, *one.source))  # "citing a memo obtained by the Herald": the memo stands beside
     for span in (*one.content, *(part for inner in one.inner for part in inner.parts)):
         near = cut(near, span)
     return near
@@ -118,19 +143,36 @@ def _venue(names: list[Masthead], one: Found, body: Body) -> Spans:
     for index, name in enumerate(names):
         if holds(one.source, name.span.start) and not _came_through(one, name.span, body.text):
             continue
-        lead = _LEADS.search(body.prose, max(0, name.span.start - _LEAD_LENGTH), name.span.start)
-        if lead is None or _is_relatives_own(one, name, body.text):
-            continue
-        if lead.group().strip().lower() in ("on", "on the") and (
-            not _airs(name) or _ON_NO_AIR.search(body.prose, max(0, lead.start() - _LEAD_LENGTH), lead.start())
-        ):
+        if _is_relatives_own(one, name, body.text) or not (_is_led_to(name, body) or _is_apposed(name, body)):
             continue
         end = name.span.end
         for following in names[index + 1 :]:
             if _BETWEEN.fullmatch(body.text[end : following.span.start]):
                 end = following.span.end
+        if end == name.span.end and _OWN.match(body.text, name.span.start):
+            continue  # "told this newspaper" is first-hand
         return (Span(name.span.start, end),)
     return ()
+
+
+def _is_led_to(name: Masthead, body: Body) -> bool:
+    """Whether the words before a name make it a venue: "told", "in an interview with"."""
+    start = max(0, name.span.start - _LEAD_LENGTH)
+    lead = _LEADS.search(body.prose, start, name.span.start)
+    if lead is None:
+        return name.known and _SAYS_IN.search(body.prose, start, name.span.start) is not None
+    if lead.group().strip(" \"“'‘").lower() not in ("on", "on the"):
+        return True
+    return _airs(name) and not _ON_NO_AIR.search(body.prose, max(0, lead.start() - _LEAD_LENGTH), lead.start())
+
+
+def _is_apposed(name: Masthead, body: Body) -> bool:
+    """Whether a name says where a piece came out: "in a Washington Post op-ed", "in a CNN interview"."""
+    start = max(0, name.span.start - _LEAD_LENGTH)
+    return (
+        _ITS_PIECE.match(body.prose, name.span.end) is not None
+        and _IN_A.search(body.prose, start, name.span.start) is not None
+    )
 
 
 def _is_relatives_own(one: Found, name: Masthead, text: str) -> bool:

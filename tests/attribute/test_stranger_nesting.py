@@ -98,3 +98,43 @@ def test_whom_an_outlet_quotes_speaks_inside_it(read, text, path, said):
 )
 def test_what_names_no_source_of_the_content_adds_none(read, text):
     assert all(one.parent is None for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "said"),
+    [
+        (
+            "Citing unnamed officials, Politico reported that the mayor will quit.",
+            ["Politico", "unnamed officials"],
+            "that the mayor will quit",
+        ),
+        (
+            "NBC News reports that, according to a police report, the aide was paid in cash.",
+            ["NBC News", "a police report"],
+            "the aide was paid in cash",
+        ),
+        (
+            "The Washington Post reported that CNN had learned that the senator planned to resign, Mediaite said.",
+            ["Mediaite", "The Washington Post", "CNN"],
+            "that the senator planned to resign",
+        ),
+    ],
+)
+def test_a_source_inside_a_source_keeps_its_place(read, text, path, said):
+    assert chains(read(text)) == [(path, said)]
+
+
+def test_documents_that_another_outlet_obtained_came_through_it(read):
+    outer, inner = read(
+        "Rolling Stone, quoting court documents first obtained by Politico, wrote that there were 14 payments."
+    )
+    assert (outer.source.text, outer.venue, inner.venue.text) == ("Rolling Stone", None, "Politico")
+
+
+def test_papers_first_reported_by_an_outlet_came_through_it(read):
+    (one,) = read("The mayor will quit, according to court papers first reported by Politico.")
+    assert one.venue.text == "Politico"
+
+
+def test_what_a_person_has_learned_is_no_source_of_its_own(read):
+    assert len(read("Pell said the council had learned that the deck was weak.")) == 1
