@@ -14,6 +14,7 @@ from provaudit.attribute.found import Found, Spans, walk
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.numbered import Resolve
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.outlet_nouns import OutletNouns
 from provaudit.attribute.people import People, people_of
 from provaudit.attribute.short_forms import Named, ShortForms
 from provaudit.model import Article, Mention, Span
@@ -45,7 +46,7 @@ def resolver(trees: tuple[Found, ...], article: Article, body: Body, outlets: Ou
         for name, meant in outlets.names_in(body.text, block)
     )
     people = people_of(body, [named.span for named in outlet_names])
-    reader = _Reader(article, body, people, ShortForms(body, outlet_names))
+    reader = _Reader(article, body, people, ShortForms(body, outlet_names, OutletNouns(body, outlets)))
     mentions = {one: reader.mention(one) for one in spans}
 
     def resolve(spans: Spans) -> Mention:
@@ -71,7 +72,7 @@ class _Reader:
         if name is not None and name.lower() == low:
             name = None
         self._remember(spans[0], name or text, person, low)
-        dangling = empty or self._short_forms.is_dangling(low)
+        dangling = empty or self._short_forms.is_dangling(low, spans[0])
         return Mention(text, spans, name, unresolved=name is None and person is None and dangling)
 
     def _meant(self, low: str, text: str, spans: Spans) -> tuple[Who | None, bool]:
@@ -103,7 +104,8 @@ class _Reader:
         head = re.sub(r"[’']s?$", "", HEAD_END.split(name.lower())[0]).split()
         last = head[-1] if head else ""
         plural = person is None and (low in _THEY or (last.endswith("s") and not last.endswith("ss")) or " and " in low)
-        surname = person is None and name.isalpha() and name.istitle() and not self._short_forms.is_outlet(span)
+        bare = HEAD_END.split(name)[0]
+        surname = person is None and bare.isalpha() and bare.istitle() and not self._short_forms.is_outlet(span)
         human = person is None and not plural and (last in humans() or surname) and low not in _FIRST
         if person is None:
             self._short_forms.remember(name)

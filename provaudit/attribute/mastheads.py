@@ -10,6 +10,15 @@ from provaudit.model import Outlet, OutletKind, Span
 
 _RUN: Final = re.compile(r"[A-Z0-9][\w’'\-]*(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]*)+", re.UNICODE)
 _CALL_SIGN: Final = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b(?! [A-Z]{2})")
+_CAPITALS: Final = r"[A-Z0-9][\w’'&\-]*(?:\ (?:(?:of|the|and|&|for|on)\ )?[A-Z0-9][\w’'&\-]*){0,4}"
+# A noun beside a name makes it an outlet's: "the Brazilian outlet Porto Alto", "Pardon Us podcast".
+_DESCRIBED: Final = re.compile(
+    rf"""(?<!\w)(?:(?:news\ )?outlet|newspaper|magazine|broadcaster|tabloid|news\ (?:site|agency)|podcast)
+            \ ["“‘']?(?P<after>{_CAPITALS})
+      |(?<![\w.])["“‘']?(?P<before>{_CAPITALS}),?["”’']?
+            \ (?:magazine|podcast|newspaper|radio|news\ (?:agency|site))\b""",
+    re.VERBOSE,
+)
 _OPENERS: Final = frozenset(
     {"A", "After", "And", "As", "At", "But", "By", "From", "In", "On", "Source", "The", "Via", "When"}
 )
@@ -22,6 +31,11 @@ class Masthead(NamedTuple):
 
     span: Span
     meant: tuple[Outlet, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether the registry knows the name."""
+        return bool(self.meant)
 
     @property
     def platform(self) -> bool:
@@ -53,6 +67,10 @@ def _unknown(text: str, span: Span) -> Iterator[Span]:
     """Runs of capitalised words that end, or begin, like an outlet's name: "Tampa Bay Times", "Radio Pelham"."""
     for call in _CALL_SIGN.finditer(text, span.start, span.end):
         yield Span(*call.span())
+    for described in _DESCRIBED.finditer(text, span.start, span.end):
+        group = described.lastgroup
+        if group and described[group].split()[0] not in _OPENERS - {"The"}:
+            yield Span(*described.span(group))
     for run in _RUN.finditer(text, span.start, span.end):
         parts = run.group().split(" ")
         owner = next((n for n, part in enumerate(parts) if _OWNER.search(part)), None)

@@ -9,6 +9,7 @@ from provaudit.model import Span
 
 _STOP = re.compile(rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\[“\"‘'A-Z0-9$])|[;](?=\s)|\n", re.UNICODE)
 _BEFORE = re.compile(r"([\w.]+)$")
+_NAME = re.compile(r"(?:^|\s)[A-HJ-Z]$")
 _WORD = re.compile(
     rf"[{COVERS}]+|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev)\."
     rf"|\$?\w+(?:[.'’\-&/,]\w+)*|--+|[^\w\s]"
@@ -30,6 +31,8 @@ def sentence_spans(prose: str, offset: int) -> list[Span]:
     for stop in _STOP.finditer(prose):
         if stop.group()[0] == "." and _abbreviated(prose, start, stop.start()):
             continue
+        if stop.group() == "!" and _NAME.search(prose, max(start, stop.start() - 2), stop.start()):
+            continue  # "E! Network"
         spans.append(Span(offset + start, offset + stop.end()))
         start = stop.end()
     spans.append(Span(offset + start, offset + len(prose)))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from provaudit.attribute.body import Body
 from provaudit.attribute.lexicon import word_list
+from provaudit.attribute.outlet_nouns import OutletNouns
 from provaudit.model import Span
 
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|this|that|these|those) ", re.IGNORECASE)
@@ -30,8 +31,8 @@ class ShortForms:
     `outlets` are the outlets' names in the body, in order.
     """
 
-    def __init__(self, body: Body, outlets: tuple[Named, ...]) -> None:
-        self._body, self._outlets = body, outlets
+    def __init__(self, body: Body, outlets: tuple[Named, ...], nouns: OutletNouns) -> None:
+        self._body, self._outlets, self._nouns = body, outlets, nouns
         self._spoken: dict[str, list[str]] = {}  # head noun → the sources it headed so far
         self._told: dict[str, list[re.Match[str]]] = {}  # document noun → every phrase of the text that it heads
         self._names: dict[str, set[str]] = {}  # short form → the long names so far that it may be short for
@@ -51,16 +52,21 @@ class ShortForms:
         outlet = self._ambiguous_outlet(span)
         if outlet is not None:
             return outlet
-        if low.startswith(("the ", "this ", "that ")) and bare.lower() in word_list("attribution/outlet_nouns"):
-            return self._nearest_outlet(span)
+        phrase = self._nouns.phrase_of(span)
+        if phrase is not None:
+            meant = self._nouns.meant(phrase)
+            return meant[0] if len(meant) == 1 else None
         if low.startswith(("the ", "this ", "that ", "these ", "those ")) and bare == bare.lower():
             return self._same_head(bare, span)
         if bare[:1].isupper():
             return self._longer_name(bare, span)
         return None
 
-    def is_dangling(self, low: str) -> bool:
+    def is_dangling(self, low: str, span: Span) -> bool:
         """Whether it is a short form that must have stood for something: "the paper"."""
+        phrase = self._nouns.phrase_of(span)
+        if phrase is not None:
+            return not phrase.own
         return low.startswith("the ") and low[4:] in word_list("attribution/outlet_nouns")
 
     def is_outlet(self, span: Span) -> bool:
@@ -87,16 +93,6 @@ class ShortForms:
         if len({one.meant for one in clear}) != 1:
             return None
         return self._body.text[clear[0].span.start : clear[0].span.end]
-
-    def _nearest_outlet(self, span: Span) -> str | None:
-        """The outlet of the nearest sentence before that names one, where it names one only."""
-        before = list(self._outlets_before(span))
-        sentence = self._body.sentence_at(before[0].span.start) if before else None
-        if sentence is None:
-            return None
-        near = {one.meant for one in before if sentence.holds(one.span)}
-        last = before[0].span
-        return self._body.text[last.start : last.end] if len(near) == 1 else None
 
     def _same_head(self, bare: str, span: Span) -> str | None:
         """What "the study" is: the one that was a source before, or the only one the text tells of."""

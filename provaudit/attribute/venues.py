@@ -65,7 +65,8 @@ _IN_A: Final = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Oo]n) (?:an?|his|her|their|its|the|this|that|last|\w+day['’]s) (?:[\w-]+ ){0,2}$"
 )
 _ITS_PIECE: Final = re.compile(
-    r"['’]?s? (?:op-ed|opinion piece|column|essay|interview|podcast|town hall|appearance|profile|documentary|segment|Q&A)\b"
+    r"['’]?s? (?:op-ed|opinion piece|column|essay|interview|podcast|town hall|appearance|profile|documentary|segment"
+    r"|Q&A)\b"
 )
 _OWN: Final = re.compile(r"(?:this|our) ", re.IGNORECASE)
 _LEAD_LENGTH: Final = 90
