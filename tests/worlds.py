@@ -14,6 +14,7 @@ import tomllib
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from provaudit.audit import audit, open_desk
@@ -36,11 +37,17 @@ def draft_of(folder: Path) -> Path:
     return folder / "draft.md"
 
 
+@cache
+def desk_of(outlets: Path | None):
+    """The desk of a newsroom that knows the world's outlets, with the tagger that ships."""
+    return open_desk(outlets=outlets)
+
+
 def audited(name: str, options: WebOptions, **more):
     """The audit of a world's draft over a web of these options."""
     folder = WORLDS / name
     outlets = folder / "outlets.toml"
-    desk = open_desk(outlets=outlets if outlets.is_file() else None, model="none")
+    desk = desk_of(outlets if outlets.is_file() else None)
     path = draft_of(folder)
     article = replace(read_path(path), path=path.relative_to(ROOT).as_posix())
     with open_web(options, desk.registry) as web:
