@@ -21,11 +21,14 @@ class Meaning:
 
 
 def outlet_meaning(candidates: tuple[Outlet, ...], said: str) -> Meaning:
-    """An outlet, or an ambiguous name of several under the words the draft uses."""
+    """An outlet, or an ambiguous name of several under the words the draft uses (with the article such a title has)."""
     if len(candidates) == 1:
         outlet = candidates[0]
         return Meaning(SourceKind.OUTLET, outlet.name, f"outlet:{outlet.id}", outlet)
-    return Meaning(SourceKind.OUTLET, said, f"outlets:{name_key(said)}", candidates=candidates)
+    key = name_key(said)
+    titles = (name for outlet in candidates for name in (outlet.name, *outlet.aliases) if name.startswith("The "))
+    title = next((name for name in titles if name_key(name) == key), said)
+    return Meaning(SourceKind.OUTLET, title, f"outlets:{key}", candidates=candidates)
 
 
 def named(kind: SourceKind, name: str, outlet: Outlet | None = None) -> Meaning:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from provaudit.model import (
@@ -15,6 +15,7 @@ from provaudit.model import (
     Finding,
     Hop,
     Outcome,
+    Outlet,
     Page,
     PassageStatus,
     Severity,
@@ -68,6 +69,8 @@ _ENDS = {
 
 # Ends that the outcome of the hop they stopped at tells already.
 _STOPPED = frozenset({End.NOT_FOUND, End.DEAD, End.REFUSED, End.LIMIT, End.NOT_FOLLOWED})
+
+_TOLD_APART = 3  # outlets of an ambiguous name that are listed
 
 _REACHED = (Outcome.FOUND, Outcome.ARCHIVED_ONLY)
 
@@ -148,6 +151,8 @@ def hop_status(claim: Claim, hop: Hop, source: Source | None, *, offline: bool =
     asked = hop.outcome is not Outcome.NOT_FOLLOWED or bool(hop.tried) or hop.page is not None
     outlet = source is not None and source.kind is SourceKind.OUTLET
     found = how_found(hop, offline=offline)
+    if source is not None and source.candidates and source.outlet is None and hop.page is None:
+        return f"{may_mean(source.candidates)}; {found}"
     ends_here = hop is claim.hops[-1]
     if ends_here and claim.end not in _STOPPED:
         return f"{_ENDS[claim.end]}, {found}" if asked else _ENDS[claim.end]
@@ -157,6 +162,14 @@ def hop_status(claim: Claim, hop: Hop, source: Source | None, *, offline: bool =
         return found
     told = any(other.outcome is not Outcome.FOUND for other in claim.hops if other is not hop)
     return _ENDS[claim.end] if ends_here and not told else ""
+
+
+def may_mean(candidates: Sequence[Outlet]) -> str:
+    """Whom an ambiguous name stands for: `may mean 9 outlets: The Times, The Seattle Times and 7 others`."""
+    named = [outlet.name for outlet in candidates[:_TOLD_APART]]
+    left = len(candidates) - len(named)
+    listed = ", ".join(named) + (f" and {count(left, 'other')}" if left else "")
+    return f"may mean {count(len(candidates), 'outlet')}: {listed}"
 
 
 def end_word(end: End) -> str:

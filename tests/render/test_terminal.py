@@ -13,6 +13,7 @@ from provaudit.model import (
     End,
     Hop,
     Outcome,
+    Outlet,
     PassageStatus,
     Place,
     Source,
@@ -90,6 +91,21 @@ def test_offline_every_outlet_says_that_it_was_not_followed(offline_audit):
     shown = view(offline_audit, offline=True)
     assert shown.count("not followed (offline)") == 4
     assert "Offline: no chain was followed beyond this draft." in shown
+
+
+def test_an_ambiguous_name_says_whom_it_may_mean(offline_audit):
+    papers = tuple(Outlet(f"p{number}", f"Paper {number}") for number in range(1, 6))
+    hop = offline_audit.claims[0].hops[0]
+    ambiguous = replace(
+        offline_audit,
+        sources=tuple(
+            replace(one, outlet=None, candidates=papers) if one.id == hop.source else one
+            for one in offline_audit.sources
+        ),
+    )
+    shown = " ".join(view(ambiguous, offline=True, width=200).split())
+    assert "may mean 5 outlets: Paper 1, Paper 2, Paper 3 and 2 others; not followed (offline)" in shown
+    assert "may mean" not in view(offline_audit, offline=True)
 
 
 def test_a_passage_and_its_drift_stand_under_the_page(audit):
