@@ -27,7 +27,7 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class WebOptions:
-    """Settings of one run's web. Times are seconds, sizes are bytes; every default is UPSTREAM's manners.
+    """Settings of one run's web. Times are seconds, sizes are bytes; every default is a polite one.
 
     `allow_private` names hosts, addresses or networks (CIDR) that may be asked although they are not public; it is
     meant for newsroom intranets and for tests on loopback, and is empty unless the settings file fills it.
