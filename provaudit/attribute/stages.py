@@ -1,6 +1,7 @@
 """The stages of attribution, in order: tag, repair, resume, nest, find venues and credits, resolve, number."""
 
 from provaudit.attribute.anonymity import add_anonymity
+from provaudit.attribute.asides import with_asides
 from provaudit.attribute.body import body_of
 from provaudit.attribute.citing import rest_on_cited
 from provaudit.attribute.coreference import resolver
@@ -10,6 +11,7 @@ from provaudit.attribute.hearsay import add_hearsay
 from provaudit.attribute.nesting import contained, nest
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.own_sentence import in_own_sentence
 from provaudit.attribute.reading_copy import in_text, reading_copy
 from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
@@ -20,6 +22,7 @@ from provaudit.attribute.transcripts import transcript_turns, with_turns
 from provaudit.attribute.upstream import rest_on_upstream
 from provaudit.attribute.venues import add_venues
 from provaudit.attribute.verbatim import add_verbatim
+from provaudit.attribute.whole_sources import with_whole_sources
 from provaudit.model import Article, Attribution
 
 
@@ -34,12 +37,15 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     body = without_datelines(written)
     blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
     tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
-    flat = add_verbatim(sift(tagged, article, body), article, body)
+    flat = in_own_sentence(sift(tagged, article, body), article, body)
+    flat = add_verbatim(flat, article, body)
     flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
-        whole = rest_on_upstream(resume(repair(here, part, outlets), part), part, outlets)
-        whole = contained(rest_on_cited(whole, part))
+        whole = rest_on_upstream(
+            resume(with_whole_sources(repair(here, part, outlets), part, outlets), part), part, outlets
+        )
+        whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(whole, part)
     trees = nest(in_order(made), body, tagger, outlets)
     trees = add_venues(add_anonymity(trees, body), body, outlets)

@@ -162,9 +162,11 @@ def _is_led_to(name: Masthead, body: Body) -> bool:
     lead = _LEADS.search(body.prose, start, name.span.start)
     if lead is None:
         return name.known and _SAYS_IN.search(body.prose, start, name.span.start) is not None
-    if lead.group().strip(" \"“'‘").lower() not in ("on", "on the"):
-        return True
-    return _airs(name) and not _ON_NO_AIR.search(body.prose, max(0, lead.start() - _LEAD_LENGTH), lead.start())
+    words = lead.group().strip(" \"“'‘").lower().removesuffix(" the")
+    on_it = words == "on" or (words.endswith(" on") and body.text[name.span.start : name.span.end].islower())
+    return not on_it or (
+        _airs(name, body) and not _ON_NO_AIR.search(body.prose, max(0, lead.start() - _LEAD_LENGTH), lead.start())
+    )
 
 
 def _is_apposed(name: Masthead, body: Body) -> bool:
@@ -183,8 +185,10 @@ def _is_relatives_own(one: Found, name: Masthead, text: str) -> bool:
     return 0 <= one.source[0].start - name.span.end <= len(", ")
 
 
-def _airs(name: Masthead) -> bool:
-    """Whether one speaks on it: "on CNN", but not "on The Washington Post"."""
+def _airs(name: Masthead, body: Body) -> bool:
+    """Whether one speaks on it: "on CNN", "on the network", but not "on The Washington Post" or "on the site"."""
+    if not name.known and body.text[name.span.start : name.span.end].islower():
+        return body.text[name.span.start : name.span.end].endswith(("network", "channel", "station", "podcast"))
     aired = (OutletKind.BROADCASTER, OutletKind.PODCAST)
     return not name.meant or any(outlet.kind in aired for outlet in name.meant)
 

@@ -1,0 +1,116 @@
+"""Outlets credited beside a sentence: "Per X, …", "… (X).", "… (via X)", "As first reported by X, …", "Source: X".
+
+They are no list of sources and no credit for the text: the outlet has said what this sentence says.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from provaudit.attribute.body import Body
+from provaudit.attribute.found import Found, holds, in_order
+from provaudit.attribute.lexicon import word_list
+from provaudit.attribute.mastheads import Masthead, mastheads
+from provaudit.attribute.outlet_names import OutletNames
+from provaudit.model import Span
+
+_OPENS: Final = re.compile(
+    r"(?P<cue>(?:[Aa]s )?[Pp]er|(?:As )?[Ff]irst reported by|As (?:originally |previously )?(?:reported|revealed) by)"
+    r" (?:the )?"
+)
+_PER: Final = re.compile(r", (?P<cue>(?:as )?per|via|h/t) (?:the )?$")
+_BRACKET: Final = re.compile(
+    r"(?P<lead>\S+) \((?P<cue>[Vv]ia|[Hh]/[Tt]|[Pp]er|[Ss]ources?:?|[Rr]eported by)? ?(?P<name>[^()\n]{2,40})\)"
+    r"[.!?”\"’']*$"
+)
+_SOURCE: Final = re.compile(r"(?P<cue>[Ss]ource|SOURCE|[Vv]ia): ?(?P<name>[^\n:;]{2,40}?)\.?$")
+_SHORTEST: Final = 3  # words of what is said
+_LONGEST: Final = 60
+_SURE: Final = 0.75
+
+
+def with_asides(attributions: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
+    """Return the attributions with those of outlets that are credited beside a sentence."""
+    made = list(attributions)
+    for one in _asides(body, outlets):
+        name = one.source[0]
+        if not any(holds(other.source, name.start) or holds(other.cue, name.start) for other in made):
+            made.append(one)
+    return in_order(made)
+
+
+def _asides(body: Body, outlets: OutletNames) -> Iterator[Found]:
+    before: Span | None = None
+    for sentence in body.sentences:
+        for one in (_at_start(sentence, body, outlets), _at_end(sentence, body, outlets)):
+            if one is not None:
+                yield one
+                break
+        else:
+            line = _source_line(sentence, before, body, outlets)
+            if line is not None:
+                yield line
+        before = sentence
+
+
+def _at_start(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:
+    """Read "Per Radio Pelham, the bridge is closed"."""
+    opens = _OPENS.match(body.prose, sentence.start, sentence.end)
+    if opens is None:
+        return None
+    near = Span(opens.end(), min(sentence.end, opens.end() + _LONGEST))
+    name = next(
+        (one for one in mastheads(body.text, near, outlets) if one.span.start <= opens.end() + len("The ")), None
+    )
+    if name is None or name.platform or body.text[name.span.end : name.span.end + 2] != ", ":
+        return None
+    return _found(name.span, Span(*opens.span("cue")), Span(name.span.end + 2, sentence.end), body)
+
+
+def _at_end(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:
+    """Read "The bridge is closed (Radio Pelham)." and "The bridge is closed, per Radio Pelham."."""
+    start = max(sentence.start, sentence.end - 2 * _LONGEST)
+    bracket = _BRACKET.search(body.prose, start, sentence.end)
+    if bracket is not None:
+        name = _only_name(Span(*bracket.span("name")), body, outlets)
+        if name is None or not (bracket["cue"] or (name.known and not _introduces(bracket["lead"]))):
+            return None
+        cue = Span(*bracket.span("cue")) if bracket["cue"] else None
+        return _found(name.span, cue, Span(sentence.start, bracket.end("lead")), body)
+    for name in mastheads(body.text, Span(start, sentence.end), outlets):
+        per = _PER.search(body.prose, start, name.span.start)
+        if per is not None and not name.platform and body.text[name.span.end : sentence.end].strip(".") == "":
+            return _found(name.span, Span(*per.span("cue")), Span(sentence.start, per.start()), body)
+    return None
+
+
+def _introduces(lead: str) -> bool:
+    """Whether brackets after such a word explain it: "the Broadcasting Corporation (BBC)", "a newspaper (The Sun)"."""
+    return lead[:1].isupper() or lead.strip("\"“”'‘’,").lower() in word_list("attribution/outlet_nouns")
+
+
+def _source_line(sentence: Span, before: Span | None, body: Body, outlets: OutletNames) -> Found | None:
+    """Read "The bridge is closed. Source: Radio Pelham" where it ends a paragraph: for the sentence before it."""
+    line = _SOURCE.fullmatch(body.prose, sentence.start, sentence.end)
+    block = body.block_at(sentence.start)
+    if line is None or before is None or block is None or before.start < block.start or sentence.end < block.end:
+        return None
+    name = _only_name(Span(*line.span("name")), body, outlets)
+    return None if name is None else _found(name.span, Span(*line.span("cue")), before, body)
+
+
+def _only_name(span: Span, body: Body, outlets: OutletNames) -> Masthead | None:
+    """The outlet whose name is all there is in the stretch, its article aside."""
+    for one in mastheads(body.text, span, outlets):
+        rest = body.text[span.start : one.span.start] + body.text[one.span.end : span.end]
+        if rest.strip().lower() in ("", "the") and not one.platform:
+            return one
+    return None
+
+
+def _found(name: Span, cue: Span | None, content: Span, body: Body) -> Found | None:
+    words = body.text[content.start : content.end]
+    content = Span(content.start, content.start + len(words.rstrip(" .,;:")))
+    if len(words.split()) < _SHORTEST:
+        return None
+    return Found((name,), (cue,) if cue is not None else (), (content,), _SURE)
