@@ -8,6 +8,7 @@ from provaudit.attribute.quotations import COVER_STOP, COVERS
 from provaudit.model import Span
 
 _STOP = re.compile(rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\[“\"‘'A-Z0-9$])|[;](?=\s)|\n", re.UNICODE)
+_LETTER = re.compile(r"(?<![\w'’])[A-HJ-Z]$")
 _BEFORE = re.compile(r"([\w.]+)$")
 _NAME = re.compile(r"(?:^|\s)[A-HJ-Z]$")
 _WORD = re.compile(
@@ -31,6 +32,8 @@ def sentence_spans(prose: str, offset: int) -> list[Span]:
     for stop in _STOP.finditer(prose):
         if stop.group()[0] == "." and _abbreviated(prose, start, stop.start()):
             continue
+        if stop.group() == "!" and _LETTER.search(prose, start, stop.start()):
+            continue  # "E! News"
         if stop.group() == "!" and _NAME.search(prose, max(start, stop.start() - 2), stop.start()):
             continue  # "E! Network"
         spans.append(Span(offset + start, offset + stop.end()))
