@@ -24,10 +24,16 @@ _PHOTO: Final = re.compile(
 )
 _PIECE: Final = r"(?:this|the)\ (?:article|story|post|piece|report|column|essay|interview|dispatch)"
 _PUBLISHED: Final = r"(?:originally|first)\ (?:published|appeared|posted|ran|aired)"
+# As in a note that a story has not been edited by the staff and comes from a syndicated feed.
+_FEED: Final = (
+    r"(?:(?:auto[- ]?)?(?:published|generated|sourced|taken|posted)\ (?:directly\ )?(?:from|by)|source[ds]?:)"
+    r"\ (?:an?\ |the\ )?(?:[\w.&-]+\ ){0,4}?(?:syndicated\ |agency\ |wire\ |news\ )*feed\b"
+)
+_NOT_EDITED: Final = re.compile(r"\bnot\ (?:been\ )?(?:\w+\ )?(?:edited|created|modified)\ by\b")
 _WHOLE: Final = re.compile(
     rf"""©|\(c\)\ |\bcopyright\b|\b{_PUBLISHED}\b
        |\bre-?(?:published|posted|printed)\ (?:here\ )?(?:with\ (?:the\ )?permission\ )?(?:from|of)\b
-       |\bsyndicated\ (?:by|from)\b|\bcourtesy\ of\b|\b{_PIECE}\ (?:appeared|was\ published)\b""",
+       |\b{_FEED}|\bsyndicated\ (?:by|from)\b|\bcourtesy\ of\b|\b{_PIECE}\ (?:appeared|was\ published)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _THANKS: Final = re.compile(
@@ -46,6 +52,7 @@ _LINE: Final = re.compile(
               |{_PUBLISHED}\b|re-?(?:published|printed)\ (?:with\ permission\ )?from\b
               |(?:additional\ )?(?:reporting|writing|editing)\ by\b
               |\(?with\ (?:additional|inputs?|files|reporting|material|wire|agenc))
+      |^\W*(?:except\ for\ the\ headline,\ )?{_PIECE}\ (?:has|was|is)\b[^\n]{{0,160}}\b{_FEED}
       |\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\b|^\(?(?:with\ )?inputs?\ from\b
       |^(?:{_PIECE}|the\ (?:news|deal|talks|move|plan|meeting|details|decision|change|development)|it|details)
           \ (?:was|were)\ (?:first|originally)\ reported\ (?:\w+\ )?(?:by|in|on)\b[^.]{{0,60}}\.?$""",
@@ -58,16 +65,21 @@ _BREAK: Final = re.compile(r"\s*(?:(?<!\bh)(?<!\bH)/|\||\n|;(?=\s*(?:via|h/t|hat
 _HANDLE: Final = re.compile(r"(?<!\w)@\w{2,30}")
 _LIST: Final = re.compile(r"\bsources?\b ?:? ?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[A-Z0-9@][\w.'’&@-]*(?: (?:of|the|for|and|&|[A-Z0-9][\w.'’&-]*))*")
-_BRACKET: Final = re.compile(r"\((?P<names>[^()\n]{2,40})\)(?P<dash>\s*(?:[—–-]|--|:))?")
+_BRACKET: Final = re.compile(
+    r"(?:\((?P<names>[^()\n]{2,40})\)|/(?P<slashed>[^()/\n]{2,40})/(?=\s*(?:[—–-]|--|:)))(?P<dash>\s*(?:[—–-]|--|:))?"
+)
+_DAY: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\ \d{1,2}(?:,?\ \d{4})?"
 _PLACE: Final = re.compile(r"(?:[A-Z][A-Z .'’\-/]{2,}(?:,[^()]{0,40})?|[A-Z][\w.'’]*(?:,? [A-Z0-9][\w.'’]*){0,4})?")
 # "WASHINGTON (AP) — ", "PARIS, May 3 — ", "(Reuters) - "; a dash must close it, and words must follow.
 _DATED: Final = re.compile(
-    r"""(?:[A-Z][A-Z\ .'’\-/]{2,}(?:,[^()—–\n]{1,40}?)?(?:\ \([^()\n]{2,40}\))?
-         |[A-Z][\w.'’\ ,]{2,40}?\ \([^()\n]{2,40}\)
-         |\([^()\n]{2,40}\))
-        \ ?(?:[—–―]|--?)\s+(?=\S)""",
+    rf"""(?:[A-Z][A-Z\ .'’\-/]{{2,}}(?:,[^()—–\n]{{1,40}}?)?(?:\ \([^()\n]{{2,40}}\))?
+         |[A-Z][\w.'’\ ,]{{2,40}}?\ \([^()\n]{{2,40}}\)
+         |\([^()\n]{{2,40}}\))
+        \ ?(?:[—–―]|--?)\s+(?=\S)
+      |[A-Z][\w.'’\ \-]{{1,40}}?,\ {_DAY}\ (?:\([^()\n]{{2,40}}\):?|/[^()/\n]{{2,40}}/)\ (?:[—–―-]+\ )?(?=[A-Z“"‘'])""",
     re.VERBOSE,
 )
+_DAY_BEFORE: Final = re.compile(rf",\ {_DAY}\ ?$", re.VERBOSE)
 _BYLINE: Final = re.compile(r"^by (?:[^\n]{2,60}?, )?(?:the )?", re.IGNORECASE)
 _SIGNED: Final = re.compile(r"[.”\"’]\s*[(—–-]\s?([A-Z][\w /&]{1,30}?)\)?\.?$")
 _LONGEST_LINE: Final = 300
@@ -140,7 +152,9 @@ def _of_line(text: str, line: Span, outlets: OutletNames) -> list[Found]:
         if lead is None or _PHOTO.search(words):
             continue
         cue = Span(piece.start + lead.start(), piece.start + len(words[: lead.end()].rstrip(" :")))
-        made += [_credit(name, (cue,), whole=whole is not None) for name in _names(text, piece, outlets)]
+        unedited = _NOT_EDITED.search(words)  # "by us" names no source, "from the PTI feed" does
+        part = Span(cue.start, piece.end) if unedited else piece
+        made += [_credit(name, (cue,), whole=whole is not None) for name in _names(text, part, outlets)]
     return made
 
 
@@ -193,13 +207,16 @@ def _dateline(text: str, body: Body, outlets: OutletNames) -> list[Found]:
         match = _BRACKET.search(text, block.start, min(block.end, block.start + _DATELINE_LENGTH))
         if match is None or _PLACE.fullmatch(text[block.start : match.start()].strip()) is None:
             continue
-        inside = Span(*match.span("names"))
-        names = [name for name, _ in outlets.names_in(text, inside)]
+        inside = Span(*match.span("slashed" if match["slashed"] else "names"))
+        words = text[inside.start : inside.end]  # read by themselves: between slashes they look like a path
+        found = [name for name, _ in outlets.names_in(words, Span(0, len(words)))]
+        names = [Span(inside.start + name.start, inside.start + name.end) for name in found]
         place = text[block.start : match.start()].split(",", maxsplit=1)[0].strip()
-        if not names and place.isupper() and match["dash"] and re.fullmatch(r"[A-Z]{2,6}", match["names"]):
+        if not names and place.isupper() and match["dash"] and re.fullmatch(r"[A-Z]{2,6}", words):
             names = [inside]
-        alone = not place or place.isupper()
-        if names and (match["dash"] or (alone and sum(name.end - name.start for name in names) == len(match["names"]))):
+        dated = _DAY_BEFORE.search(text, block.start, match.start()) is not None
+        alone = not place or place.isupper() or (dated and not text[match.end() : match.end() + 2].strip().islower())
+        if names and (match["dash"] or (alone and sum(name.end - name.start for name in names) == len(words))):
             return [_credit(name) for name in names]
     return []
 
