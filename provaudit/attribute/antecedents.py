@@ -18,6 +18,7 @@ HEAD_END: Final = re.compile(
 )
 _NEAR: Final = 4  # sentences, its own included, that a description looks back
 LONGEST_DESCRIPTION: Final = 6  # words
+_BARE: Final = 2  # words: "the mayor"
 _REACH: Final = 6  # sentences a pronoun looks back
 _PARAGRAPHS: Final = 3
 _FARTHEST: Final = 3000  # characters back: a sentence may be pages long where a quotation is never closed
@@ -129,9 +130,17 @@ class Antecedents:
             for sentence in self._back(at)[:_NEAR]
             for each in ((gender,) if gender else ("m", "f"))
             for one in self._candidates(sentence, at, each)
-            if self._of_party(one.who, low.split())
+            if self._of_party(one.who, low.split()) and self._may_hold(one.who, low.split())
         }
         return near.pop() if len(near) == 1 else None
+
+    def _may_hold(self, who: Who, words: list[str]) -> bool:
+        """Whether somebody may have a bare office ("the mayor"): not who was given another one ("director")."""
+        titles = word_list("sources/titles")
+        if len(words) > _BARE or words[-1] not in titles or not isinstance(who, int):
+            return True
+        given = self._people.persons[who].roles & titles
+        return not given or words[-1] in given
 
     def he_or_she(self, at: int, gender: str) -> Who | None:
         """Whom "he" ("m") or "she" ("f") means: in the nearest sentence with any, who speaks, else the first."""

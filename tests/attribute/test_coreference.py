@@ -147,3 +147,21 @@ def test_who_stands_for_the_name_before_it(read):
 def test_a_venue_in_a_short_form_is_resolved_too(read):
     found = read("The New York Post broke the news in May. Bob Lee told the Post that the bridge was safe.")
     assert found[-1].venue.refers_to == "New York Post"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Director Anne Faure said the roof fell. The mayor said the fire began in the attic.",
+        "Director Anne Faure said the roof fell.\n\nThe mayor said the fire began in the attic.",
+    ],
+)
+def test_an_office_is_not_that_of_somebody_who_was_given_another(read, text):
+    *_, one = read(text)
+    assert (one.source.text, one.source.refers_to) == ("The mayor", None)
+
+
+def test_a_name_that_is_also_an_office_describes_nobody(read):
+    text = "As George Lee wrote, the nose is hard to see.\n\nThe Economist argues that housing is to blame."
+    *_, one = read(text)
+    assert (one.source.text, one.source.refers_to) == ("The Economist", None)
