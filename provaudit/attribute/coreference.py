@@ -96,7 +96,7 @@ class _Reader:
         if person is not None:
             return person, False
         name = self._short_forms.meant(text, span)
-        named = text.rstrip("'’").rsplit(maxsplit=1)[-1][:1].isupper()  # "The Economist" describes nobody
+        named = low.startswith("the ") and text.rsplit(maxsplit=1)[-1][:1].isupper()  # "The Economist" describes nobody
         if name is None and not named and _is_description(low):
             return self._before.only_one_near(low, span.start), True
         return name, False

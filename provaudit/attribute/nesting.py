@@ -85,7 +85,8 @@ class _Nesting:
         if not spans:
             return ()
         text = self._body.text
-        return merge_coordinated((tidy(found(one), text) for one in tagger.tag(text, spans)), text)
+        tidied = (tidy(found(one), text) for one in tagger.tag(text, spans))
+        return merge_coordinated((one for one in tidied if one.content), text)
 
     def _accepted(self, outer: Found, inside: Iterable[Found]) -> tuple[Found, ...]:
         """Return those attributions that make the outer content a wrapper of theirs."""
