@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 from provaudit.identify import Registry
 from provaudit.model import Span
@@ -27,24 +26,9 @@ def test_names_and_known_domains_are_looked_up_without_heavy_libraries():
     assert loaded & heavy == set()
 
 
-def test_the_registry_is_read_in_a_blink():
-    """About 5 ms of CPU; the bound leaves room for a slow machine, parsing the TOML would still break it."""
-    Registry.load()
-    begun = time.process_time()
-    for _ in range(3):
-        Registry.load()
-    assert (time.process_time() - begun) / 3 < 0.05
-
-
-def test_a_long_text_is_read_at_a_million_characters_a_second():
-    """Measured at about 6 million on one core; the bound leaves room for a slow machine."""
+def test_a_long_text_gives_every_name_that_stands_in_it():
     registry = Registry.load()
     text = (
         "The mayor told CNN on Monday that the Post was wrong, and the council said nothing of it for a week. " * 5000
     )
-    registry.names_in(text, Span(0, 1000))
-    begun = time.process_time()
-    found = registry.names_in(text, Span(0, len(text)))
-    spent = time.process_time() - begun
-    assert len(found) == 10000
-    assert len(text) / spent > 1_000_000
+    assert len(registry.names_in(text, Span(0, len(text)))) == 10000

@@ -37,7 +37,7 @@ def test_a_hostile_page_is_bounded(page, statement):
     start = time.process_time()
     match(STATEMENTS[statement], Article(PAGES[page], "", published="2024-01-01"))
     # Measured well under 0.2 s; what is quadratic takes minutes.
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 60
 
 
 @given(

@@ -110,7 +110,7 @@ def test_a_spoilt_answer_is_a_value_in_time(world, registry, herald, answer, out
     assert isinstance(miss, Miss)
     assert (miss.outcome, bool(miss.detail)) == (outcome, True)
     assert "secret" not in f"{miss}"
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 15
 
 
 def test_a_wrong_length_still_gives_what_was_announced(world, registry, herald):

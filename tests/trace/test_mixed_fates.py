@@ -113,7 +113,7 @@ def test_every_question_has_an_answer_in_time_and_the_same_one_again(tmp_path, s
         began = time.monotonic()
         with open_web(options, registry) as web:
             live = everything(web, seed)
-        assert time.monotonic() - began < options.max_seconds + 5
+        assert time.monotonic() - began < options.max_seconds + 20
     assert all(isinstance(found, Page | Miss | tuple) for found in live)
     with open_web(WebOptions(replay=tmp_path / "run.warc.gz", max_requests=0, max_seconds=0.0), registry) as web:
         assert everything(web, seed) == live
