@@ -13,12 +13,13 @@ _CALL_SIGN: Final = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b(?! [A-Z]{2})
 _CAPITALS: Final = r"[A-Z0-9][\w’'&\-]*(?:\ (?:(?:of|the|and|&|for|on)\ )?[A-Z0-9][\w’'&\-]*){0,4}"
 # A noun beside a name makes it an outlet's: "the Brazilian outlet Porto Alto", "Pardon Us podcast".
 _DESCRIBED: Final = re.compile(
-    rf"""(?<!\w)(?:(?:news\ )?outlet|newspaper|magazine|broadcaster|tabloid|news\ (?:site|agency)|podcast)
-            \ ["“‘']?(?P<after>{_CAPITALS})
-      |(?<![\w.])["“‘']?(?P<before>{_CAPITALS}),?["”’']?
-            \ (?:magazine|podcast|newspaper|radio|news\ (?:agency|site))\b""",
+    rf"""(?<![\w’'])(?:(?:news\ )?outlet|newspaper|magazine|broadcaster|tabloid|news\ (?:site|agency)|podcast)
+            \ (?P<after>{_CAPITALS})
+      |(?<![\w.])(?P<before>{_CAPITALS}),?["”’']?\ (?:magazine|podcast|newspaper|radio|news\ (?:agency|site))\b
+            (?!\ (?:[A-Z]|reporters?|editors?|journalists?|article|interview|report|story))""",
     re.VERBOSE,
 )
+_FROM_A_PLACE: Final = re.compile(r"(?:ian|ish|ese|ench|erman|xican|rican|utch|reek|raeli|raqi|stani|local)$")
 _OPENERS: Final = frozenset(
     {"A", "After", "And", "As", "At", "But", "By", "From", "In", "On", "Source", "The", "Via", "When"}
 )
@@ -52,8 +53,18 @@ def mastheads(text: str, span: Span, outlets: OutletNames) -> list[Masthead]:
     # Two known names in a row ("Reuters and the Boston Herald") are two outlets, not a third one.
     unknown = [longer for longer in _unknown(text, span) if sum(longer.holds(one.span) for one in known) < 2]
     names = [one for one in known if not any(_swallows(longer, one) for longer in unknown)]
-    names += [Masthead(longer, ()) for longer in unknown if not any(longer.meets(one.span) for one in names)]
+    for longer in (*_described(text, span), *unknown):
+        names += [] if any(longer.meets(one.span) for one in names) else [Masthead(longer, ())]
     return sorted(names, key=lambda one: one.span)
+
+
+def _described(text: str, span: Span) -> Iterator[Span]:
+    """Names that a noun shows to be an outlet's, with the noun: "newspaper La Voce Nuova"."""
+    for match in _DESCRIBED.finditer(text, span.start, span.end):
+        name = match["after"] or match["before"]
+        if name.split()[0] in _OPENERS - {"The"} or (match["before"] and _FROM_A_PLACE.search(name)):
+            continue
+        yield Span(*match.span())
 
 
 def _swallows(longer: Span, name: Masthead) -> bool:
@@ -67,10 +78,6 @@ def _unknown(text: str, span: Span) -> Iterator[Span]:
     """Runs of capitalised words that end, or begin, like an outlet's name: "Tampa Bay Times", "Radio Pelham"."""
     for call in _CALL_SIGN.finditer(text, span.start, span.end):
         yield Span(*call.span())
-    for described in _DESCRIBED.finditer(text, span.start, span.end):
-        group = described.lastgroup
-        if group and described[group].split()[0] not in _OPENERS - {"The"}:
-            yield Span(*described.span(group))
     for run in _RUN.finditer(text, span.start, span.end):
         parts = run.group().split(" ")
         owner = next((n for n, part in enumerate(parts) if _OWNER.search(part)), None)

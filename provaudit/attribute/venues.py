@@ -45,6 +45,7 @@ _LEADS: Final = re.compile(
 _BETWEEN: Final = re.compile(r"(?:['’]s? )?,? ?(?:and|or|,)? ?(?:the |with |on |to )*", re.IGNORECASE)
 _CAME_OUT: Final = re.compile(
     r"\b(?:obtained|seen|reviewed|viewed|leaked|shared|provided|given|sent|e-?mailed|handed|verified|interview|told"
+    r"|spoke|spoken|speaking|talked|interviewed|published|released|posted|broadcast"
     r"|first reported|op-ed|column|letter|essay|statement)\b[^.;]{0,40}\b(?:by|to|with|in|for|on)(?: the)? ?$",
     re.IGNORECASE,
 )
@@ -68,6 +69,12 @@ _ITS_PIECE: Final = re.compile(
     r"['’]?s? (?:op-ed|opinion piece|column|essay|interview|podcast|town hall|appearance|profile|documentary|segment"
     r"|Q&A)\b"
 )
+# Who owns it, works there or reads it: "told the Guardian's owners", "workers at" is no lead to begin with.
+_ITS_HOUSE: Final = re.compile(
+    r"['’]?s? (?:former |own |new |then-)?(?:staff|workers|employees|executives?|management|owners?|board|publisher"
+    r"|lawyers?|readers|subscribers|union|shareholders|chief executive|chairman|chairwoman|editors?|bosses)\b"
+)
+_ITS_NOUN: Final = re.compile(rf"(?:news )?{_NOUN} ")
 _OWN: Final = re.compile(r"(?:this|our) ", re.IGNORECASE)
 _LEAD_LENGTH: Final = 90
 _REACH: Final = 800  # characters around an attribution
@@ -158,10 +165,14 @@ def _venue(names: list[Masthead], one: Found, body: Body) -> Spans:
 
 def _is_led_to(name: Masthead, body: Body) -> bool:
     """Whether the words before a name make it a venue: "told", "in an interview with"."""
-    start = max(0, name.span.start - _LEAD_LENGTH)
-    lead = _LEADS.search(body.prose, start, name.span.start)
+    start, at = max(0, name.span.start - _LEAD_LENGTH), name.span.start
+    noun = _ITS_NOUN.match(body.text, at, name.span.end)
+    at = noun.end() if noun else at  # "told the Mexican" "newspaper La Voz"
+    lead = _LEADS.search(body.prose, start, at)
+    if _ITS_HOUSE.match(body.prose, name.span.end) is not None:
+        return False
     if lead is None:
-        return name.known and _SAYS_IN.search(body.prose, start, name.span.start) is not None
+        return name.known and _SAYS_IN.search(body.prose, start, at) is not None
     words = lead.group().strip(" \"“'‘").lower().removesuffix(" the")
     on_it = words == "on" or (words.endswith(" on") and body.text[name.span.start : name.span.end].islower())
     return not on_it or (

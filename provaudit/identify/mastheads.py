@@ -126,7 +126,7 @@ def _by_description(phrase: str) -> Evidence | None:
     )
     if before and not _is_only_a_description(before.group(2)):
         return _trimmed(before.group(2)), _kind(before.group(1))
-    after = re.search(rf"\b((?:The )?{_CAPITALS}) ({_kinds()})\b", phrase)
+    after = re.search(rf"\b((?:The )?{_CAPITALS})[”\"’']? ({_kinds()})\b", phrase)
     if not after or _is_only_a_description(after.group(1)):
         return None
     words = after.group(1).split()
