@@ -5,7 +5,6 @@ import shlex
 from pathlib import Path
 
 import pytest
-from tests.worlds import replayed
 
 from provaudit.cli.app import app
 from provaudit.cli.man import manual_page
@@ -13,6 +12,7 @@ from provaudit.config import SETTINGS
 from provaudit.render import FORMATS, render
 from provaudit.render.options import RenderOptions
 from provaudit.rules import RULES
+from tests.worlds import replayed
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -47,7 +47,7 @@ def test_the_readmes_blocks_are_made_from_the_code(name, request):
     block = re.compile(rf"(<!-- {name} -->\n)(.*?)(\n?<!-- /{name} -->)", re.DOTALL)
     made = BLOCKS[name]()
     if request.config.getoption("--remake-goldens"):
-        text = block.sub(lambda found: f"<!-- {name} -->\n{made}\n<!-- /{name} -->", text)
+        text = block.sub(lambda _: f"<!-- {name} -->\n{made}\n<!-- /{name} -->", text)
         README.write_text(text, "utf-8")
     assert block.search(text).group(2) == made
 

@@ -17,10 +17,7 @@ from provaudit.model import (
     Claim,
     Drift,
     Finding,
-    ForwardEdge,
-    GroupVoices,
     Hop,
-    Independence,
     Mention,
     Outcome,
     Outlet,
@@ -34,6 +31,7 @@ from provaudit.model import (
     Tried,
 )
 from provaudit.render.json_writing import Json
+from provaudit.render.voices_json import voices_json
 
 AUDIT = "provaudit/audit/1"
 AUDITS = "provaudit/audits/1"
@@ -49,7 +47,7 @@ def audit_json(audit: Audit) -> Json:
         "sources": [_source(source) for source in audit.sources],
         "attributions": [_attribution(attribution) for attribution in audit.attributions],
         "claims": [_claim(claim) for claim in audit.claims],
-        "independence": _independence(audit.independence),
+        "independence": voices_json(audit.independence),
         "findings": [finding_json(finding) for finding in audit.findings],
         "suppressed": [_suppressed(entry) for entry in audit.suppressed],
         "summary": _summary(audit),
@@ -257,40 +255,6 @@ def _passage(passage: Passage) -> Json:
 
 def _drift(drift: Drift) -> Json:
     return {"kind": drift.kind.value, "draft": drift.draft, "upstream": drift.upstream}
-
-
-def _independence(independence: Independence) -> Json:
-    written: Json = {
-        "outlets_cited": independence.outlets_cited,
-        "origins": {"lower": independence.lower, "upper": independence.upper},
-        "loops": [list(loop) for loop in independence.loops],
-        "choke_points": list(independence.choke_points),
-    }
-    if independence.same_text:
-        written["same_text"] = [list(group) for group in independence.same_text]
-    if independence.groups:
-        written["groups"] = [_group(group) for group in independence.groups]
-    if independence.forward:
-        written["forward"] = [_forward(edge) for edge in independence.forward]
-    return written
-
-
-def _group(group: GroupVoices) -> Json:
-    return {
-        "claims": list(group.claims),
-        "outlets_cited": group.outlets_cited,
-        "origins": {"lower": group.lower, "upper": group.upper},
-    }
-
-
-def _forward(edge: ForwardEdge) -> Json:
-    return {
-        "claim": edge.claim,
-        "citing": edge.citing,
-        "citing_date": edge.citing_date,
-        "cited": edge.cited,
-        "cited_date": edge.cited_date,
-    }
 
 
 def _related(related: Related) -> Json:

@@ -1,10 +1,10 @@
 """The walk up, on small webs."""
 
+from itertools import pairwise
+
 from provaudit.chain import Reach, Standpoint, claims_of, follow, steps, with_chains
 from provaudit.match import match
 from provaudit.model import AttributionKind, End, Link, Outcome, PassageStatus, SourceKind, Span, Statement, Wanted
-from itertools import pairwise
-
 from tests.chain.words import SmallWeb, article, attribution, mention, outlet, source
 
 WORDS = "the mayor met the builder of the Narrow Creek bridge at a dinner in March"
