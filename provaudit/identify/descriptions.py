@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from provaudit.identify.wording import core_of, head_of
 from provaudit.identify.wordlists import word_list
@@ -24,6 +25,14 @@ _QUANTITY = re.compile(
     r"(?:nearly|almost|about|roughly|more than|fewer than|at least|just|only) \S+)(?!\w)",
     re.IGNORECASE,
 )
+# So many people were heard; a share of a crowd ("two in three", "60 percent", "some") is anybody.
+_COUNTED = re.compile(
+    rf"^(?:(?:{_NUMBER}|several|a few|(?:at least|just|only|about|around) (?:{_NUMBER}|\d+)|\d+|"
+    r"(?:a (?:number|handful|couple|dozen)|dozens|scores) of)"
+    r"(?!\w)(?! (?:in|out of|percent|per cent|thirds|quarters|million|billion)\b|[%.-]))",
+    re.IGNORECASE,
+)
+_OF_SOMEBODYS = re.compile(r" of (?:the|these|those|his|her|its|their|our)\b(?!.*\b(?:reports|papers|newspapers)\b)")
 # Heads that are reports of the media only with a word of the media before them.
 _MEDIA_WORD = re.compile(r"\b(?:media|press|news|tv|television|newspaper|broadcast|cable|published)\b", re.IGNORECASE)
 _MEDIA_HEADS = frozenset({"reports", "media", "press", "news", "outlets", "rumors", "rumours", "speculation"})
@@ -73,6 +82,8 @@ def _is_crowd(text: str, core: str, head: str) -> bool:
         return not (_BY_A_NAME.search(text) or _is_kind_of_paper(core, head))
     if head in word_list("sources/vague_heads") and head not in _MEDIA_HEADS:
         return not _AT_A_BODY.search(text) and not _is_known_group(text, core, head)
+    if _COUNTED.match(text) and is_heard_group(text):
+        return False
     return bool(_QUANTITY.match(text)) and head not in word_list("sources/document_nouns")
 
 
@@ -100,7 +111,7 @@ def _is_document(text: str, core: str, head: str) -> bool:
 
 
 def _is_institution(text: str, core: str, head: str) -> bool:
-    if _is_known_group(text, core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
+    if _is_known_group(text, core, head) or (head in _groups() and _AT_A_BODY.search(text)):
         return True
     return head in word_list("sources/institution_voices") or _speaks_for_a_local_body(core, head)
 
@@ -127,10 +138,25 @@ def _speaks_for_a_local_body(core: str, head: str) -> bool:
     return speaks and bool(before) and before[0] in word_list("sources/local_bodies")
 
 
-def _is_plural(_text: str, core: str, head: str) -> bool:
-    """Whether it is a nameless plural: "delegates", "presidential contenders"."""
+@cache
+def _groups() -> frozenset[str]:
+    return word_list("sources/vague_heads") | word_list("sources/people_groups")
+
+
+def is_heard_group(text: str) -> bool:
+    """Whether it is a nameless group that somebody has heard: "residents", "two delegates", "rebel MPs"."""
+    counted = _COUNTED.match(text)
+    if counted:
+        if _OF_SOMEBODYS.match(text, counted.end()):
+            return True
+        text = re.sub(r"^of\s+(?=\S)", "", text[counted.end() :].strip()) or text
+    core, head = core_of(text), head_of(text)
+    last = core.rpartition(" ")[2]
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
-    return plural and core.rpartition(" ")[2].islower()
+    is_a_name = not last.islower() and not re.fullmatch(r"[A-Z]{2,}s", last) and not counted
+    return head in word_list("sources/people_groups") or (
+        plural and not is_a_name and head not in word_list("sources/vague_heads")
+    )
 
 
 _KINDS = (
@@ -138,5 +164,4 @@ _KINDS = (
     (SourceKind.VAGUE, _is_crowd),
     (SourceKind.DOCUMENT, _is_document),
     (SourceKind.ORGANISATION, _is_institution),
-    (SourceKind.VAGUE, _is_plural),
 )

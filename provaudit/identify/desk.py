@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provaudit.identify.ambiguous import TieBreaks
 from provaudit.identify.credit_lines import as_credited
-from provaudit.identify.descriptions import described_kind, hides_a_name
+from provaudit.identify.descriptions import described_kind, hides_a_name, is_heard_group
 from provaudit.identify.mastheads import outlet_by_its_verb, unknown_outlet
 from provaudit.identify.meaning import (
     Meaning,
@@ -20,13 +20,13 @@ from provaudit.identify.meaning import (
     unnamed,
     unresolved,
 )
-from provaudit.identify.names import Named, name_in
+from provaudit.identify.names import Named, name_in, names_a_person
 from provaudit.identify.outlet_phrases import Reading, Role, read_phrase
-from provaudit.identify.people import Organisations, People, full_names
+from provaudit.identify.people import Organisations, People, full_names, is_shouted
 from provaudit.identify.registry import Registry
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
-from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, without_article
+from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, the_one_named, without_article
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Attribution, AttributionKind, Mention, Outlet, OutletKind, SourceKind, Span
 
@@ -50,6 +50,7 @@ _QUOTES = "\"'“”‘’ \n\t,;:"
 _MAY_BE_A_STRANGER = (SourceKind.PERSON, SourceKind.ORGANISATION)
 
 NamesPlaced = tuple[tuple[Span, tuple[Outlet, ...]], ...]
+_HE_OR_SHE = frozenset({"he", "him", "she", "her"})
 
 
 class Desk:
@@ -88,8 +89,8 @@ class Desk:
         found = tuple(self._outlet(outlets, text[span.start : span.end], mention) for span, outlets in placed)
         if found:
             return found
-        if self._ties.is_our_own(text.strip(_QUOTES)):
-            return (self._outlet((), text.strip(_QUOTES), mention),)
+        if self._ties.is_our_own(text):
+            return (self._outlet((), text, mention),)
         outlet = unknown_outlet(text, self._article, first_span(mention))
         return (outlet_meaning((outlet,), outlet.name),) if outlet else ()
 
@@ -101,7 +102,8 @@ class Desk:
             text = antecedent or mention.text
             placed = self._registry.names_in(text, Span(0, len(text)))
             # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
-            return text, placed or (self._whole(text) if antecedent else ())
+            a_person = mention.text.casefold() in _HE_OR_SHE  # "he" after Hill spoke is not The Hill
+            return text, placed or (self._whole(text) if antecedent and not a_person else ())
         span = mention.spans[0]
         found = self._registry.names_in(self._article.text, span)
         shifted = tuple((Span(place.start - span.start, place.end - span.start), outlets) for place, outlets in found)
@@ -119,8 +121,9 @@ class Desk:
             return (unresolved(pronoun, text.strip(_QUOTES), mention),)
         if not text.strip(_QUOTES):
             return ()
-        if self._ties.is_our_own(text.strip(_QUOTES)):
-            return (self._outlet((), text.strip(_QUOTES), mention),)
+        if self._ties.is_our_own(text):
+            return (self._outlet((), text, mention),)
+        text = text if placed else the_one_named(text)
         parts = self._side_by_side(text, placed)
         if parts:
             return tuple(meaning for part in parts for meaning in self._read_one(part, (), mention))
@@ -166,12 +169,13 @@ class Desk:
         yield self._spoken_for
         yield self._stranger_outlet
         yield self._described
+        yield self._group
         yield self._by_name
 
     def _hidden(self, phrase: str, names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
         if described_kind(phrase) is not SourceKind.ANONYMOUS or (names and _OUR_COLLEAGUES.match(phrase)):
             return ()
-        if not hides_a_name(phrase) and _names_a_person(phrase):
+        if not hides_a_name(phrase) and names_a_person(phrase):
             return ()
         return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),)
 
@@ -226,7 +230,7 @@ class Desk:
         return replace(self._person(name), outlet=outlet.outlet, candidates=outlet.candidates)
 
     def _crowd(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        vague = described_kind(phrase) is SourceKind.VAGUE and not _names_a_person(phrase)
+        vague = described_kind(phrase) is SourceKind.VAGUE and not names_a_person(phrase)
         return (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),) if vague else ()
 
     def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
@@ -234,7 +238,7 @@ class Desk:
         said = _STATEMENT_BY.search(phrase)
         if said and re.search(r"[A-Z]", said.group(1)):
             return self._read_one(said.group(1), (), mention)
-        if not _SPOKES.search(phrase) or _names_a_person(phrase):
+        if not _SPOKES.search(phrase) or names_a_person(phrase):
             return ()
         spoken_for = _SPOKEN_FOR.search(phrase)
         body = name_in(spoken_for.group(1)) if spoken_for else name_in(_SPOKES.split(phrase)[0])
@@ -260,32 +264,33 @@ class Desk:
         if kind is not SourceKind.ORGANISATION:
             # "Steven Law, a former aide" is no law.
             opens_with_a_name = phrase[:1].isupper() and without_article(phrase) == phrase
-            is_a_name = _names_a_person(phrase) and (kind is SourceKind.VAGUE or opens_with_a_name)
+            is_a_name = names_a_person(phrase) and (kind is SourceKind.VAGUE or opens_with_a_name)
             return () if is_a_name else (unnamed(kind, as_written_inside(phrase)),)
-        if name_in(phrase):
-            return ()
+        found = name_in(phrase)
+        if found and not (found.kind is SourceKind.PERSON and found.name == phrase and " " not in phrase):
+            return ()  # but "Police" that opens a sentence is the police
         wording = as_written_inside(phrase)
         name = without_article(wording) if re.search(r"[A-Z]", wording) else wording
         return (
             replace(named(SourceKind.ORGANISATION, name), key=f"organisation:{name_key(without_article(wording))}"),
         )
 
+    def _group(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
+        """A nameless group whom the article has heard: nobody's name is given, and nobody is hidden."""
+        listed = head_of(phrase) in word_list("sources/people_groups") | {"mps"}
+        heard = is_heard_group(phrase) and (listed or not names_a_person(phrase))
+        return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),) if heard else ()
+
     def _by_name(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
         found = name_in(phrase)
         return (self._by_found(found),) if found else ()
 
     def _by_found(self, found: Named) -> Meaning:
-        if self._is_shouted(found.name):
+        if found.name not in self._bodies and is_shouted(found.name, self._article.text):
             return self._person(found.name.capitalize())
         if found.kind is SourceKind.ORGANISATION:
             return named(SourceKind.ORGANISATION, self._bodies.full_name(found.name))
         return self._person(found.name)
-
-    def _is_shouted(self, name: str) -> bool:
-        """Whether capitals are a transcript's ("ROE: …"), not initials: the text has the word in small letters too."""
-        if len(name) < 3 or not name.isupper() or not name.isalpha() or name in self._bodies:
-            return False
-        return re.search(rf"\b{name.capitalize()}\b", self._article.text) is not None
 
     def _person(self, name: str) -> Meaning:
         full = self._people.full_name(name)
@@ -293,10 +298,3 @@ class Desk:
 
     def _outlet(self, outlets: tuple[Outlet, ...], said: str, mention: Mention) -> Meaning:
         return outlet_meaning(self._ties.settle(outlets, said, first_span(mention)), said)
-
-
-def _names_a_person(phrase: str) -> bool:
-    """Whether a name stands in a description; the capital that opens a sentence makes none."""
-    found = name_in(as_written_inside(phrase))
-    # One capital word in a description may be anything: "many Mexicans".
-    return found is not None and found.kind is SourceKind.PERSON and (" " in found.name or found.name == phrase)

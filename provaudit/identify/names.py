@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from provaudit.identify.spelling import fold, name_key, without_possessive
+from provaudit.identify.wording import as_written_inside
 from provaudit.identify.wordlists import word_list
 from provaudit.model import SourceKind
 
@@ -198,3 +199,10 @@ def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
         listed = name.casefold() in word_list("sources/organisations")
         is_a_body = listed or with_the or len(words) > _LONGEST_NAME or not bodies.isdisjoint(words)
     return SourceKind.ORGANISATION if is_a_body else SourceKind.PERSON
+
+
+def names_a_person(phrase: str) -> bool:
+    """Whether a person's name stands in a description; the capital that opens a sentence makes none."""
+    found = name_in(as_written_inside(phrase))
+    # One capital word in a description may be anything: "many Mexicans".
+    return found is not None and found.kind is SourceKind.PERSON and (" " in found.name or found.name == phrase)

@@ -44,6 +44,13 @@ def _fullness(name: str) -> tuple[int, bool]:
     return len(name.split()), not name.isupper()
 
 
+def is_shouted(name: str, text: str) -> bool:
+    """Whether capitals are a transcript's ("ROE: …"), not initials: the text has the word in small letters too."""
+    if len(name) < 3 or not name.isupper() or not name.isalpha():
+        return False
+    return re.search(rf"\b{name.capitalize()}\b", text) is not None
+
+
 class People:
     """The people an article names in full, by surname and by given name."""
 

@@ -40,7 +40,7 @@ def means_the_publisher(said: str, publisher: Outlet) -> bool:
     words, full = name_key(said).split(), name_key(publisher.name).split()
     if not words or words != full[-len(words) :]:
         return False
-    whole = len(words) == len(full) or re.match(r"[Tt]he [A-Z]", said) is not None
+    whole = len(words) == len(full) or re.match(r"\W*[Tt]he [A-Z]", said) is not None
     return whole or any(word in word_list("sources/masthead_words") for word in words)
 
 

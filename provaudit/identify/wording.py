@@ -16,6 +16,7 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|another|one|each|any|every|no)\b\s*",
     re.IGNORECASE,
 )
+_ONE_OF_THEM = re.compile(r"^(?:[Oo]ne|[Aa]nother) of [^,]+, (?=[A-Z][\w’'-]+ [A-Z])")
 _PRONOUN_KINDS = {
     **dict.fromkeys(("he", "she", "i", "him", "her", "who", "himself", "herself", "you", "me"), SourceKind.PERSON),
     **dict.fromkeys(("it", "they", "we", "them", "us", "which", "itself", "themselves"), SourceKind.ORGANISATION),
@@ -54,6 +55,11 @@ def without_article(text: str) -> str:
 def as_written_inside(text: str) -> str:
     """The wording as it would stand inside a sentence: "The indictment" → "the indictment"."""
     first = text.partition(" ")[0].casefold()
-    common = ("vague_heads", "anonymous_heads", "quantity_words")
+    common = ("vague_heads", "anonymous_heads", "people_groups", "quantity_words")
     lowers = _DETERMINER.match(text) or any(first in word_list(f"sources/{name}") for name in common)
     return text[:1].lower() + text[1:] if lowers else text
+
+
+def the_one_named(text: str) -> str:
+    """The name that follows a group: "One of the men, Peter Dow" → "Peter Dow"."""
+    return _ONE_OF_THEM.sub("", text)

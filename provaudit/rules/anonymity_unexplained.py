@@ -2,7 +2,8 @@
 
 What it flags
     A source described but not named, for whom neither the sentence nor its neighbours give a reason. A description
-    ("familiar with the talks") is no reason. Where PN201 speaks, this rule is silent.
+    ("familiar with the talks") is no reason; a group that was heard ("residents") hides nobody. Where PN201 speaks,
+    this rule is silent.
 
 Why it matters
     Anonymity shields motives as well as jobs. Readers who are told the reason can judge whether it is a good one.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 
 from provaudit.model import Attribution, Case, Manner, Mention, Severity, Span
 from provaudit.rules.bare_anonymous import bare_mentions, unnamed_mentions
-from provaudit.rules.credits import claims_of, sources_of
+from provaudit.rules.credits import claims_of, is_withheld, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import any_of, word_list
@@ -65,7 +66,8 @@ def _speaks_unnamed(attribution: Attribution, mention: Mention) -> bool:
         return False
     cue = frozenset(attribution.cue.text.casefold().split())
     states = "according" in cue or bool(cue & (word_list("cues/says") | word_list("cues/finds")))
-    return states and not _DEFINITE.match(mention.text) and not _NOT_A_SOURCE.search(mention.text)
+    somebody = is_withheld(mention.text) and not _NOT_A_SOURCE.search(mention.text)
+    return states and somebody and not _DEFINITE.match(mention.text)
 
 
 def _has_reason(case: Case, attribution: Attribution, mention: Mention) -> bool:
@@ -78,7 +80,8 @@ def _has_reason(case: Case, attribution: Attribution, mention: Mention) -> bool:
     block = prose.blocks[prose.block_of(sentence.start) or 0].span
     # The sentence and what follows it in the paragraph: "The official asked not to be named because …".
     words = prose.unquoted(Span(sentence.start, block.end))
-    hidden = r"(?:anonymity|anonymous(?:ly)?|named|identified|publicly|name|on\s+the\s+record|background)"
+    hidden = r"(?:anonymity|anonymous(?:ly)?|named|identified|publicly|name|on\s+the\s+record|background|"
+    hidden += r"to\s+(?:the\s+)?(?:press|media|reporters|journalists))"
     reason = rf"(?<![\w-]){any_of('anonymity_reasons')}(?![\w-])"
     return bool(re.search(rf"\b{hidden}\b[^.]*?{reason}|{reason}[^.]*?\b{hidden}\b", words, re.IGNORECASE))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from provaudit.identify import Registry
+from provaudit.identify.descriptions import described_kind
 from provaudit.model import Attribution, Case, Claim, Mention, Outlet, Source, SourceKind, Span
 from provaudit.rules.prose import BLANK, prose_of
 from provaudit.rules.words import any_of, word_list
@@ -20,6 +21,11 @@ def sources_of(case: Case, *mentions: Mention | None) -> Iterator[Source]:
         for source_id in mention.sources if mention else ():
             if source_id in case.sources:
                 yield case.sources[source_id]
+
+
+def is_withheld(words: str) -> bool:
+    """Whether the words of an unnamed source hide somebody ("an aide"), and are not a group's ("residents")."""
+    return described_kind(words) is SourceKind.ANONYMOUS
 
 
 def names_someone(case: Case, mention: Mention | None) -> bool:

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from provaudit.model import Case, Claim, End, Hop, Severity, Source, SourceKind
-from provaudit.rules.credits import nest, sources_of
+from provaudit.rules.credits import is_withheld, nest, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.upstream import credits_at, evidence, landed, page_name
@@ -48,7 +48,7 @@ def _unnamed(case: Case, claim: Claim, hop: Hop) -> Source | None:
     at_passage = [source for _, source in credits_at(case, hop)]
     made_there = (step.source for step in claim.hops if step.attribution is None)
     candidates = at_passage or [case.sources[source] for source in made_there if source in case.sources]
-    unnamed = [source for source in candidates if source.kind is SourceKind.ANONYMOUS]
+    unnamed = [source for source in candidates if source.kind is SourceKind.ANONYMOUS and is_withheld(source.name)]
     named = [source for source in candidates if source.kind in {SourceKind.PERSON, SourceKind.DOCUMENT}]
     return unnamed[0] if claim.end is End.ANONYMOUS and unnamed and not named else None
 

@@ -23,6 +23,11 @@ SILENT = {
     ),
     "to-discuss-private-talks": "The deal is off, said an official who spoke on condition of anonymity to discuss private talks.",
     "bare-is-the-other-rules": "The deal is close to collapse, a source said.",
+    "not-permitted-to-speak-to-the-press": (
+        "According to a source close to the inquiry who was not permitted to speak to the press, the deal is off."
+    ),
+    "a-group-that-was-heard": "Residents said the deal is close to collapse. Rebel MPs said it was off.",
+    "so-many-of-a-group": "Two of the skippers said the deal is close to collapse.",
     "a-named-official": "Paul Lindqvist, an official of the ministry, said the deal is close to collapse.",
     "an-institution": "The ministry said the deal is close to collapse.",
     "inside-quotation-marks": '"An official close to the talks told me the deal is off," Ada Holm said.',

@@ -44,6 +44,7 @@ SILENT = {
     "an-official-is-unnamed-too": draft(rest=", citing an official"),
     "a-named-person-upstream": draft(NAMED, end=End.ORIGIN),
     "a-named-person-beside-the-unnamed": draft(NAMED),
+    "a-group-hides-nobody": draft(read=False, source=Source("S9", SourceKind.ANONYMOUS, "residents")),
     "the-chain-breaks-off": draft(end=End.DEAD),
     "not-followed": draft(None, end=End.NOT_FOLLOWED),
     "the-page-lacks-it": draft(status=PassageStatus.ABSENT),

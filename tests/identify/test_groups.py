@@ -1,0 +1,89 @@
+"""Nameless groups: those somebody has heard, and the crowds that nobody has."""
+
+import pytest
+
+from provaudit.model import SourceKind
+
+
+def kind_of(sources_in, phrase):
+    ((source,),) = sources_in(f"{phrase} said the quay was unsafe.", phrase)
+    return source.kind
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Doctors",
+        "Residents",
+        "Medics",
+        "Traders",
+        "Rebel MPs",
+        "Opposition councillors",
+        "delegates",
+        "Two Ruritanians",
+        "Two residents",
+        "Several teachers at the school",
+        "One of the skippers",
+        "Three of the teachers",
+        "A handful of villagers",
+        "Presidential contenders",
+    ],
+)
+def test_a_group_that_was_heard_is_unnamed(sources_in, phrase):
+    assert kind_of(sources_in, phrase) is SourceKind.ANONYMOUS
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Some residents",
+        "Many farmers",
+        "Most voters",
+        "Two in three voters",
+        "60 percent of teachers",
+        "Critics",
+        "Experts",
+        "Several experts",
+        "Media reports",
+        "Some",
+        "Two newspapers",
+        "Hundreds of thousands of voters",
+    ],
+)
+def test_a_crowd_that_nobody_heard_is_vague(sources_in, phrase):
+    assert kind_of(sources_in, phrase) is SourceKind.VAGUE
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Residents at Harlow House", SourceKind.ANONYMOUS),
+        ("One of her lawyers", SourceKind.ANONYMOUS),
+        ("The Skippers Union", SourceKind.ORGANISATION),
+        ("Jane Waters", SourceKind.PERSON),
+        ("Police", SourceKind.ORGANISATION),
+        ("Officials", SourceKind.ANONYMOUS),
+        ("Wells Fargo", SourceKind.ORGANISATION),
+        ("Wells", SourceKind.PERSON),
+        ("court records", SourceKind.DOCUMENT),
+    ],
+)
+def test_bodies_people_and_papers_are_no_groups(sources_in, phrase, kind):
+    assert kind_of(sources_in, phrase) is kind
+
+
+def test_a_body_is_one_source_however_its_sentence_opens(sources_in):
+    found = sources_in(
+        "Police said no. The police said so. On Friday police said yes.", "Police", "police said yes"[:6]
+    )
+    assert len({source.id for (source,) in found}) == 1
+
+
+def test_a_group_is_one_source_however_its_sentence_opens(sources_in):
+    found = sources_in("Medics said no. On Friday medics said yes.", "Medics", "medics")
+    assert len({source.id for (source,) in found}) == 1
+
+
+def test_the_one_of_a_group_who_is_named_is_a_person(sources_in):
+    ((source,),) = sources_in("One of the skippers, Peter Dow, said no.", "One of the skippers, Peter Dow")
+    assert (source.kind, source.name) == (SourceKind.PERSON, "Peter Dow")
