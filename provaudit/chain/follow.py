@@ -9,7 +9,7 @@ from provaudit.chain.merge import merged
 from provaudit.chain.passages import steps_at
 from provaudit.chain.plan import Step
 from provaudit.chain.reach import Reach, Standpoint
-from provaudit.chain.same import is_outlet
+from provaudit.chain.same import is_outlet, names_nobody
 from provaudit.chain.seek import Sought, seek
 from provaudit.model import (
     End,
@@ -220,5 +220,7 @@ def _dead_end(arrival: _Arrival, rest: Sequence[Step]) -> End:
 
 def _end_of(climbed: Sequence[Climbed]) -> End:
     """The end of a chain whose every step was taken: its last source, an outlet's own reporting included."""
+    if climbed and names_nobody(climbed[-1].source):
+        return End.ANONYMOUS
     kind = climbed[-1].source.kind if climbed else SourceKind.VAGUE
     return {SourceKind.VAGUE: End.VAGUE, SourceKind.ANONYMOUS: End.ANONYMOUS}.get(kind, End.ORIGIN)

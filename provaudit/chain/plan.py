@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from provaudit.chain.same import is_outlet, key
+from provaudit.chain.same import is_outlet, key, names_nobody
 from provaudit.model import (
     Article,
     Attribution,
@@ -125,7 +125,8 @@ def stated_end(plan: Sequence[Step]) -> End:
         return End.VAGUE
     if any(step.is_outlet for step in plan):
         return End.NOT_FOLLOWED
-    return End.ANONYMOUS if SourceKind.ANONYMOUS in kinds else End.ORIGIN
+    unnamed = SourceKind.ANONYMOUS in kinds or all(map(names_nobody, plan[-1].sources))
+    return End.ANONYMOUS if unnamed else End.ORIGIN
 
 
 def unfollowed(plan: Sequence[Step], first: int = 1) -> tuple[Hop, ...]:

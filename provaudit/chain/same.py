@@ -6,6 +6,9 @@ import re
 
 from provaudit.model import OutletKind, Source, SourceKind
 
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "i", "we", "you", "who", "which", "one", "him", "her", "them", "me", "us"}
+)
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -14,6 +17,11 @@ def is_outlet(source: Source) -> bool:
     if source.outlet is not None and source.outlet.kind is OutletKind.PLATFORM:
         return False
     return source.kind is SourceKind.OUTLET or (source.kind is SourceKind.PERSON and source.outlet is not None)
+
+
+def names_nobody(source: Source) -> bool:
+    """Whether a source is a pronoun that nothing ties to a name: somebody unnamed, whatever its kind."""
+    return source.outlet is None and source.name.casefold() in _PRONOUNS
 
 
 def key(source: Source) -> str:

@@ -144,3 +144,16 @@ def test_hearsay_in_the_publishers_own_report_is_vague_still():
 def test_another_outlet_in_the_publishers_copy_is_a_step():
     found = claim(said_by("S1"), publisher=LANTERN.outlet)
     assert (found.stated, found.end) == (2, End.NOT_FOLLOWED)
+
+
+@pytest.mark.parametrize("word", ["she", "They", "it", "who"])
+def test_a_pronoun_nobody_resolved_is_somebody_unnamed(word):
+    someone = source("S6", SourceKind.PERSON, word)
+    found = claim(said_by("S6"), sources=SOURCES | {"S6": someone})
+    assert (found.stated, found.end, found.origin) == (1, End.ANONYMOUS, None)
+
+
+def test_a_name_that_holds_a_pronoun_is_a_name():
+    someone = source("S6", SourceKind.PERSON, "It Girl")
+    found = claim(said_by("S6"), sources=SOURCES | {"S6": someone})
+    assert (found.end, found.origin) == (End.ORIGIN, "S6")
