@@ -29,6 +29,7 @@ _REASON: Final = re.compile(
 _NOT_AUTHORISED: Final = re.compile(
     r"who (?:(?:was|were|is|are) not|(?:wasn|weren|isn|aren)['’]t) authori[sz]ed to [^.;,“”\"]*", re.IGNORECASE
 )
+_FARTHEST: Final = 1500  # characters: a sentence may be pages long where a quotation is never closed
 
 
 def add_anonymity(attributions: tuple[Found, ...], body: Body) -> tuple[Found, ...]:
@@ -60,7 +61,7 @@ def _hidden(one: Found, body: Body) -> Found:
 
 def _wording(body: Body, start: int, limit: int) -> tuple[Span, str | None] | None:
     """The words between two offsets that hide a name, from `start` on where they stand right there, and the reason."""
-    after = body.prose[start:limit]
+    after = body.prose[start : min(limit, start + _FARTHEST)]
     hides = _HIDES.search(after)
     if hides is None:
         return None

@@ -20,10 +20,12 @@ _OPENS: Final = re.compile(
 )
 _PER: Final = re.compile(r", (?P<cue>(?:as )?per|via|h/t) (?:the )?$")
 _BRACKET: Final = re.compile(
-    r"(?P<lead>\S+) \((?P<cue>[Vv]ia|[Hh]/[Tt]|[Pp]er|[Ss]ources?:?|[Rr]eported by)? ?(?P<name>[^()\n]{2,40})\)"
-    r"[.!?”\"’']*$"
+    r"(?P<lead>(?:\S+ )?\S+) \((?P<cue>[Vv]ia|[Hh]/[Tt]|[Pp]er|[Ss]ources?:?|[Rr]eported by)? ?"
+    r"(?P<name>[^()\n]{2,40})\)[.!?”\"’']*$"
 )
-_SOURCE: Final = re.compile(r"(?P<cue>[Ss]ource|SOURCE|[Vv]ia): ?(?P<name>[^\n:;]{2,40}?)\.?$")
+_SOURCE: Final = re.compile(
+    r"[(\[]?(?P<cue>(?:[Ss]ource|SOURCE)(?=:)|(?:[Vv]ia|[Hh]/[Tt])\b):? ?(?P<name>[^\n:;()]{2,40}?)\.?[)\]]?\.?$"
+)
 _SHORTEST: Final = 3  # words of what is said
 _LONGEST: Final = 60
 _SURE: Final = 0.75
@@ -85,8 +87,9 @@ def _at_end(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:
 
 
 def _introduces(lead: str) -> bool:
-    """Whether brackets after such a word explain it: "the Broadcasting Corporation (BBC)", "a newspaper (The Sun)"."""
-    return lead[:1].isupper() or lead.strip("\"“”'‘’,").lower() in word_list("attribution/outlet_nouns")
+    """Whether brackets after two such words explain them: "Broadcasting Corporation (BBC)", "a newspaper (The Sun)"."""
+    words = [word.strip("\"“”'‘’,") for word in lead.split()]
+    return all(word[:1].isupper() for word in words) or words[-1].lower() in word_list("attribution/outlet_nouns")
 
 
 def _source_line(sentence: Span, before: Span | None, body: Body, outlets: OutletNames) -> Found | None:

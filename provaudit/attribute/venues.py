@@ -6,6 +6,7 @@ from typing import Final
 
 from provaudit.attribute.body import Body
 from provaudit.attribute.found import Found, Spans, cut, holds, joined
+from provaudit.attribute.interviews import interview_before
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.mastheads import Masthead, mastheads
 from provaudit.attribute.outlet_names import OutletNames
@@ -94,7 +95,8 @@ def _with_venue(one: Found, outer: Found | None, beside: tuple[Found, ...], body
     names = [name for name in names if not _is_anothers(name.span, one, beside)]
     return replace(
         one,
-        venue=_venue([name for name in names if not name.platform], one, body),
+        venue=_venue([name for name in names if not name.platform], one, body)
+        or (interview_before(one, body, known[0]) if outer is None else ()),
         cue=_with_platform(one, near, body),
     )
 
