@@ -17,6 +17,7 @@ from provaudit.identify.meaning import (
     first_span,
     named,
     outlet_meaning,
+    said_by_nobody,
     unnamed,
     unresolved,
 )
@@ -26,15 +27,11 @@ from provaudit.identify.people import Organisations, People, full_names, is_shou
 from provaudit.identify.registry import Registry
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
+from provaudit.identify.spokesmen import body_spoken_for, is_a_spokesman, whose_statement
 from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, the_one_named, without_article
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Attribution, AttributionKind, Mention, Outlet, OutletKind, SourceKind, Span
 
-_SPOKEN_FOR = re.compile(r"\bspokes\w+ (?:for|of|at|with) (.+)$", re.IGNORECASE | re.DOTALL)
-_SPOKES = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNORECASE)
-_STATEMENT_BY = re.compile(
-    r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL
-)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|whom|where)\b")
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
@@ -70,7 +67,8 @@ class Desk:
         """Whom the source mention of an attribution means; several where they are named side by side."""
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
-        found = self._read(mention)
+        nobody = said_by_nobody(mention.text, cue)
+        found = (nobody,) if nobody else self._read(mention)
         if len(found) == 1 and found[0].kind in _MAY_BE_A_STRANGER and found[0].outlet is None:
             stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
             found = (outlet_meaning((stranger,), stranger.name),) if stranger else found
@@ -235,15 +233,14 @@ class Desk:
 
     def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         """An unnamed spokesman is the body spoken for; "a statement by X" is X."""
-        said = _STATEMENT_BY.search(phrase)
-        if said and re.search(r"[A-Z]", said.group(1)):
-            return self._read_one(said.group(1), (), mention)
-        if not _SPOKES.search(phrase) or names_a_person(phrase):
+        said = whose_statement(phrase)
+        if said:
+            return self._read_one(said, (), mention)
+        if not is_a_spokesman(phrase) or names_a_person(phrase):
             return ()
-        spoken_for = _SPOKEN_FOR.search(phrase)
-        body = name_in(spoken_for.group(1)) if spoken_for else name_in(_SPOKES.split(phrase)[0])
-        if body and body.kind is SourceKind.ORGANISATION:
-            return (named(SourceKind.ORGANISATION, self._bodies.full_name(body.name)),)
+        body = body_spoken_for(phrase)
+        if body:
+            return (named(SourceKind.ORGANISATION, self._bodies.full_name(body)),)
         return (unnamed(SourceKind.ORGANISATION, as_written_inside(phrase)),)
 
     def _stranger_outlet(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:

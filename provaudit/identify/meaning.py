@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from provaudit.identify.spelling import name_key
 from provaudit.model import Mention, Outlet, OutletKind, SourceKind, Span
+
+_PASSIVE = re.compile(
+    r"(?:is|was|has been|had been|being|can be|['’]s)\b.*\b(?:said|thought|believed|understood|reported|claimed|"
+    r"assumed|alleged|argued|rumou?red|feared|expected|known|suggested|hoped)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,13 @@ def unnamed(kind: SourceKind, wording: str) -> Meaning:
 def first_span(mention: Mention) -> Span | None:
     """Where a mention stands, if it does."""
     return mention.spans[0] if mention.spans else None
+
+
+def said_by_nobody(text: str, cue: str) -> Meaning | None:
+    """Hearsay that a pronoun only seems to say: "it is often said that", "it was widely believed"."""
+    if text.strip().casefold() != "it" or not _PASSIVE.match(cue.strip()):
+        return None
+    return unnamed(SourceKind.VAGUE, f"it {' '.join(cue.split())}")
 
 
 def company(meaning: Meaning, said: str) -> Meaning:

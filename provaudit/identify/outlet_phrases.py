@@ -124,4 +124,6 @@ def _person(shown: str, patterns: _Patterns) -> str | None:
 
 def _person_name(text: str) -> str | None:
     found = name_in(text.strip())
+    if text.strip().casefold() in word_list("sources/products") | word_list("sources/document_nouns"):
+        return None  # "Reports from ◆"
     return found.name if found and found.kind is SourceKind.PERSON and _MARK not in found.name else None

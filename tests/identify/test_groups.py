@@ -87,3 +87,26 @@ def test_a_group_is_one_source_however_its_sentence_opens(sources_in):
 def test_the_one_of_a_group_who_is_named_is_a_person(sources_in):
     ((source,),) = sources_in("One of the skippers, Peter Dow, said no.", "One of the skippers, Peter Dow")
     assert (source.kind, source.name) == (SourceKind.PERSON, "Peter Dow")
+
+
+@pytest.mark.parametrize(("said", "cue"), [("It", "is often said"), ("It", "was widely believed")])
+def test_hearsay_under_a_pronoun_is_vague(sources_in, said, cue):
+    ((source,),) = sources_in(f"{said} {cue} that the quay was unsafe.", (said, {"cue": cue}))
+    assert (source.kind, source.outlet) == (SourceKind.VAGUE, None)
+
+
+@pytest.mark.parametrize(("said", "cue"), [("It", "said"), ("It", "has said"), ("She", "is often said")])
+def test_a_pronoun_that_speaks_is_somebody(sources_in, said, cue):
+    ((source,),) = sources_in(f"{said} {cue} that the quay was unsafe.", (said, {"cue": cue}))
+    assert source.kind is not SourceKind.VAGUE
+
+
+def test_reports_from_outlets_side_by_side_are_the_outlets(sources_in):
+    phrase = "Reports from The Wrap and Deadline"
+    (found,) = sources_in(f"{phrase} say a film is planned.", phrase)
+    assert [source.outlet.id for source in found] == ["thewrap", "deadline"]
+
+
+def test_a_person_from_an_outlet_is_not_its_reports(sources_in):
+    ((source,),) = sources_in("Jane Roe from Deadline said no.", "Jane Roe from Deadline")
+    assert (source.kind, source.name) == (SourceKind.PERSON, "Jane Roe")
