@@ -9,6 +9,7 @@ from provaudit.attribute.credits import credit_lines, cut_datelines, is_credit_l
 from provaudit.attribute.found import Found, found, in_order
 from provaudit.attribute.hearsay import add_hearsay
 from provaudit.attribute.nesting import contained, nest
+from provaudit.attribute.no_claims import without_empty
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.own_sentence import in_own_sentence
@@ -47,7 +48,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
         )
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(whole, part)
-    trees = nest(in_order(made), body, tagger, outlets)
+    trees = without_empty(nest(in_order(made), body, tagger, outlets), article, body)
     trees = add_venues(add_anonymity(trees, body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, written, outlets)))
     return numbered(trees, article, body, resolver(trees, article, body, outlets))
