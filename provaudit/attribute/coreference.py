@@ -98,8 +98,17 @@ class _Reader:
         name = self._short_forms.meant(text, span)
         named = low.startswith("the ") and text.rsplit(maxsplit=1)[-1][:1].isupper()  # "The Economist" describes nobody
         if name is None and not named and _is_description(low):
-            return self._before.only_one_near(low, span.start), True
+            near = self._before.only_one_near(low, span.start)
+            return (None if self._bears_another_title(near, low) else near), True
         return name, False
+
+    def _bears_another_title(self, who: Who | None, low: str) -> bool:
+        """Whether "the mayor" cannot be the only person near, who is a director."""
+        title = low.rsplit(maxsplit=1)[-1]
+        either = word_list("attribution/womens_roles") | word_list("attribution/mens_roles")
+        if not isinstance(who, int) or title in either or title not in word_list("sources/titles"):
+            return False
+        return bool(self._people.persons[who].roles & (word_list("sources/titles") - either - {title}))
 
     def _remember(self, span: Span, name: str, person: int | None, low: str) -> None:
         head = re.sub(r"[’']s?$", "", HEAD_END.split(name.lower())[0]).split()
