@@ -37,8 +37,25 @@ _KINDS: Final = (
 )
 _SAY: Final = r"(?:sa(?:y|ys|id)|suggest(?:s|ed)?|indicate[sd]?|claim(?:s|ed)?|state[sd]?|allege[sd]?|have\s+said)"
 _MEDIA: Final = r"(?:(?:news|media)\s+(?:outlets|organi[sz]ations)|media|press|outlets)"
+_OFTEN: Final = r"(?:(?:also|now|often|widely|commonly|generally|sometimes|frequently|usually|variously|being)\s+)*"
+_SOME_OF_THEM: Final = r"(?:two|three|four|five|six|several|multiple|various|numerous|many|some|a\s+number\s+of)"
 _PATTERNS: Final = (
     r"reportedly",
+    rf"it(?:\s+(?:is|was)|['’]s)\s+{_OFTEN}(?:said|understood|claimed|rumou?red)(?=\s+(?:that|to\s+be)\b|[,.;]|$)",
+    (
+        r"it\s+(?:has\s+|had\s+)?(?:also\s+|now\s+|since\s+|later\s+)*emerged"
+        r"(?=\s+(?:on\s+|last\s+|this\s+)?(?:\w+\s+)?that\b|[,.;]|$)"
+    ),
+    (
+        rf"(?:(?:according\s+)?to|told|in|by)\s+{_SOME_OF_THEM}\s+(?:(?:local|national|foreign|other)\s+)?"
+        r"(?:newspapers|papers|publications|broadcasters|outlets|(?:news|media)\s+(?:outlets|organi[sz]ations))"
+    ),
+    rf"reports\s+in\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}(?:press|media|newspapers)(?:\s+{_SAY})?",
+    # "Iranian state media" says whose.
+    (
+        r"(?<!an\s)(?<!ese\s)(?<!ish\s)(?<![a-z]i\s)(?<!['’]s\s)state\s+(?:media|television|TV|radio)\s+"
+        r"(?:have\s+|has\s+|had\s+)?(?:reported|reports?|said|says?)\b"
+    ),
     r"it(?:\s+has|\s+had|['’]s)\s+(?:also\s+|now\s+|since\s+|previously\s+|widely\s+)*been\s+(?:widely\s+)?reported",
     r"it\s+(?:was|is)\s+(?:also\s+|now\s+|first\s+|widely\s+|previously\s+)*reported(?!\s+(?:to|by|missing|dead)\b)",
     r"(?:has|have|had)\s+been\s+widely\s+reported|(?:is|was|were|are)\s+widely\s+reported",
@@ -52,7 +69,7 @@ _PATTERNS: Final = (
     rf"(?:according\s+to|citing|quoting|amid|following|based\s+on)\s+(?:the\s+)?{_KINDS}*(?:reports|media|(?:media|news)\s+(?:outlets|accounts|organi[sz]ations))\b(?!\s+(?:by|from|in)\b)",
     rf"there\s+(?:are|were|have\s+been|had\s+been)\s+{_KINDS}*reports\b(?!\s+(?:by|from|in)\b)",
     rf"(?<![\w-]\s)(?<![\w-])reports\s+{_SAY}\b",
-    rf"(?<!state\s)(?<!social\s){_KINDS}*{_MEDIA}\s+(?:have\s+|has\s+|had\s+)?(?:report|reported|said|say)(?:\s+that|\s+on|,)?(?=\s)",
+    rf"(?<!state\s)(?<!social\s){_KINDS}*{_MEDIA}\s+(?:have\s+|has\s+|had\s+)?(?:report|reported|said|say)(?:\s+that|\s+on|,)?(?=[\s.;]|$)",
 )
 _VAGUE = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})", re.IGNORECASE)
 

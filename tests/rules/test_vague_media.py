@@ -31,6 +31,20 @@ FLAGGED = {
         "HARLOW (Reuters) — Media reports say the mayor will resign on Friday.",
         "Media reports say",
     ),
+    "it-is-often-said": ("It is often said that the quarry is cursed.", "It is often said"),
+    "it-is-understood-after-what-is": ("The mayor will resign on Friday, it is understood.", "it is understood"),
+    "it-emerged": ("The mayor will resign on Friday, it emerged.", "it emerged"),
+    "it-has-emerged-that": ("It has since emerged that the quarry was sold.", "It has since emerged"),
+    "state-media": ("State media reported that the general was ill.", "State media reported"),
+    "multiple-outlets-at-the-end": ("The quarry is sold, multiple outlets report.", "multiple outlets report"),
+    "to-two-newspapers": (
+        "The quarry is sold, according to two newspapers.",
+        "according to two newspapers",
+    ),
+    "reports-in-a-country-s-press": (
+        "Reports in the Ruritanian press say the mayor will resign.",
+        "Reports in the Ruritanian press say",
+    ),
 }
 
 SILENT = {
@@ -45,6 +59,12 @@ SILENT = {
     "reported-to-the-police": "It was reported to the police on Monday that a van had been stolen.",
     "the-media-as-a-topic": "The media were kept behind a rope while the mayor walked to the quarry.",
     "reporting-earnings": "The quarry reported a loss of 3 million euros in its annual accounts.",
+    "state-media-of-a-country": "Ruritanian state media reported that the general was ill.",
+    "it-emerged-from-the-water": "The wreck was gone until it emerged from the mud in March.",
+    "what-is-understood-is-no-hearsay": "The rule works once it is understood by those who use it.",
+    "said-with-a-name": "It is often said that the quarry is cursed, said Ada Holm, who works there.",
+    "two-newspapers-as-things": "He had two newspapers under his arm.",
+    "reports-in-a-drawer": "She found the reports in the second drawer of a desk.",
     "the-headline-alone": "Mayor reportedly to resign\n\nThe mayor will resign on Friday, her deputy, Ada Holm, said.",
 }
 
