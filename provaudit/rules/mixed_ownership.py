@@ -94,7 +94,8 @@ def _is_of_another(case: Case, attribution: Attribution, mention: Mention) -> bo
 
 @lru_cache(maxsize=8)
 def _ours_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    listed = "|".join([any_of("own_words"), *(re.escape(name) for name in names)])
+    # "US" and "Us Weekly" are not us.
+    listed = "|".join([any_of("own_words"), r"(?-i:us)", *(re.escape(name) for name in names)])
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])", re.IGNORECASE)
 
 

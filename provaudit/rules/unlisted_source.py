@@ -32,6 +32,7 @@ from provaudit.rules.credits import names_of, outlets_of, sources_of
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 
+_SOURCES = re.compile(r"\W*(?:(?:news|our)\s+)?sources\b", re.IGNORECASE)
 _LIST = re.compile(r"\W*(?:(?:news|our)\s+)?sources?\b", re.IGNORECASE)
 
 
@@ -42,8 +43,9 @@ def _check(case: Case) -> Iterator[Remark]:
         if block.kind is BlockKind.CREDIT and _LIST.match(case.article.text, block.span.start)
     ]
     listed = list(_outlets(case, blocks, listed=True))
-    if not listed:
-        return
+    plural = any(_SOURCES.match(case.article.text, block.start) for block in blocks)
+    if not listed or (len(listed) == 1 and not plural):
+        return  # "Source: X" says where one thing is from, and is no bibliography
     used = list(_outlets(case, blocks, listed=False))
     told: set[str] = set()
     for span, outlets in used:

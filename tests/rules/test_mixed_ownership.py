@@ -59,6 +59,16 @@ SILENT = {
         says("the Daily Ledger", "reported", "The Harlow Herald will cut forty jobs", outlet=LEDGER),
         publisher=HERALD,
     ),
+    "a-title-with-us-in-it": case(
+        '"She is over the moon," a friend told Us Weekly.',
+        says("a friend", "told", '"She is over the moon,"', venue="Us Weekly", venue_outlet=LEDGER),
+        publisher=HERALD,
+    ),
+    "the-country": case(
+        "The plant will close, the Ruritanian paper's US partner reported.",
+        says("the Ruritanian paper's US partner", "reported", "The plant will close", outlet=LEDGER),
+        publisher=HERALD,
+    ),
     "us-as-readers": case(
         "The plant will close, which leaves us all colder, the Daily Ledger reported.",
         says("the Daily Ledger", "reported", "The plant will close, which leaves us all colder", outlet=LEDGER),

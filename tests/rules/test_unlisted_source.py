@@ -8,6 +8,10 @@ FLAGGED = {
         ["Politico"],
     ),
     "listed-and-not-used": ("The plant will close, Reuters reported.\n\nSources: Reuters, Politico", ["Politico"]),
+    "a-singular-label-before-two": (
+        "The plant will close, Reuters reported.\n\nSource: Reuters, Politico",
+        ["Politico"],
+    ),
     "both-ways": ("The plant will close, Reuters reported.\n\nSources: Politico", ["Reuters", "Politico"]),
     "a-venue-is-used": ("Ada Holm told CNN that the plant will close. Reuters said so.\n\nSources: Reuters", ["CNN"]),
 }
@@ -17,6 +21,8 @@ SILENT = {
     "no-list": "The plant will close, Reuters reported.",
     "a-photo-credit-is-no-list": "The plant will close, Reuters reported.\n\nPhoto credit: Politico",
     "via-is-no-list": "The plant will close, Reuters reported.\n\nVia Politico",
+    "one-source-line-is-no-list": "The plant will close, Reuters reported. Ada Holm is ill.\n\nSource: Politico",
+    "one-source-line-and-others-in-the-text": "The plant will close, Reuters reported. CNN said so.\n\nSource: Reuters",
     "named-in-passing": "The plant will close, Reuters reported. A man read Politico at the gate.\n\nSources: Reuters, Politico",
     "a-person-needs-no-place-in-it": "The plant will close, Reuters reported. Ada Holm said it is sad.\n\nSources: Reuters",
     "with-a-photo-credit-beside-it": "The plant will close, Reuters reported.\n\nSources Reuters / Photo credit: Ada Holm/Flickr",
