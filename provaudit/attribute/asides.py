@@ -37,8 +37,15 @@ def with_asides(attributions: Iterable[Found], body: Body, outlets: OutletNames)
     for one in _asides(body, outlets):
         name = one.source[0]
         if not any(holds(other.source, name.start) or holds(other.cue, name.start) for other in made):
-            made.append(one)
+            made = [other for other in made if not _is_all_aside(other, one)] + [one]
     return in_order(made)
+
+
+def _is_all_aside(other: Found, aside: Found) -> bool:
+    """Whether the credit was taken for what somebody says: "police said" "(via Reuters)"."""
+    start = min(span.start for span in (*aside.cue, *aside.source)) - 2
+    around = Span(start, aside.source[0].end + 2)
+    return bool(other.content) and all(around.holds(span) for span in other.content)
 
 
 def _asides(body: Body, outlets: OutletNames) -> Iterator[Found]:

@@ -34,8 +34,15 @@ _MODIFIER: Final = (
     r"|television|radio|satirical|rival|weekly|daily|Sunday)\ "
 )
 _NOUN: Final = "|".join(sorted((re.escape(noun) for noun in _KINDS), key=len, reverse=True))
+# "the newspaper industry" is no newspaper.
+_OF_IT: Final = (
+    r"(?:articles?|bosses|building|business|chain|column(?:ist)?s?|company|editors?|employees|executives?|group|guild"
+    r"|headlines?|industry|journalists?|manage(?:r|rs|ment)|market|offices?|owners?|plan|publishers?|readers|reporters?"
+    r"|reports?|room|staff|stor(?:y|ies)|trade|union|visit|work|workers)\b"
+)
 _PHRASE: Final = re.compile(
-    rf"(?P<which>\b[Tt]he|\b[Tt]his|\b[Oo]ur)\ (?:{_MODIFIER}){{0,2}}(?P<noun>{_NOUN})(?!\w|-|[’']s?\ \w|\ [A-Z])",
+    rf"(?P<which>\b[Tt]he|\b[Tt]his|\b[Oo]ur)\ (?:{_MODIFIER}){{0,2}}(?P<noun>{_NOUN})"
+    rf"(?!\w|-|[’']s?\ \w|\ [A-Z]|\ {_OF_IT})",
     re.VERBOSE,
 )
 _ENDS: Final = re.compile(r"(?:,? (?:which|who|whose|that|run|owned|based|citing)\b.*|,.*|['’]s|['’])?", re.DOTALL)

@@ -76,6 +76,8 @@ _ITS_HOUSE: Final = re.compile(
     r"|lawyers?|readers|subscribers|union|shareholders|chief executive|chairman|chairwoman|editors?|bosses)\b"
 )
 _ITS_NOUN: Final = re.compile(rf"(?:news )?{_NOUN} ")
+_CONFIRMS: Final = re.compile(r"\b(?:confirm|reveal|announc|disclos|explain|admitt|den(?:y|i))\w*$")
+_TO: Final = re.compile(r" (?:exclusively )?to(?: the)? ?$")
 _OWN: Final = re.compile(r"(?:this|our) ", re.IGNORECASE)
 _LEAD_LENGTH: Final = 90
 _REACH: Final = 800  # characters around an attribution
@@ -89,7 +91,7 @@ def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames
 
 def _with_venue(one: Found, outer: Found | None, beside: tuple[Found, ...], body: Body, known: Known) -> Found:
     inner = tuple(_with_venue(each, one, one.inner, body, known) for each in one.inner)
-    one = _without_platform(replace(one, inner=inner), body.text)
+    one = _without_addressee(_without_platform(replace(one, inner=inner), body.text), body, known[0])
     near = _near(one, outer, body)
     names = [name for span in near for name in _names(body, span, known)]
     names = [name for name in names if not _is_anothers(name.span, one, beside)]
@@ -117,6 +119,20 @@ def _without_platform(one: Found, text: str) -> Found:
     if match is None or match.group(1).lower() not in word_list("attribution/platforms"):
         return one
     return replace(one, content=(Span(match.end(), first.end), *one.content[1:]))
+
+
+def _without_addressee(one: Found, body: Body, outlets: OutletNames) -> Found:
+    """Take "to E! News" out of the content of "confirmed the news to E! News"."""
+    verb = body.text[one.cue[-1].start : one.cue[-1].end].lower() if one.cue else ""
+    last = one.content[-1] if one.content else None
+    if last is None or _CONFIRMS.search(verb) is None or last.start < one.cue[-1].end:
+        return one
+    near = Span(max(last.start, last.end - _LEAD_LENGTH), last.end)
+    for name in mastheads(body.text, near, outlets):
+        to = _TO.search(body.prose, near.start, name.span.start)
+        if name.known and name.span.end == last.end and to is not None and to.start() > last.start:
+            return replace(one, content=(*one.content[:-1], Span(last.start, to.start())))
+    return one
 
 
 def _is_anothers(name: Span, one: Found, beside: tuple[Found, ...]) -> bool:

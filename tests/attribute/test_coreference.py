@@ -165,3 +165,13 @@ def test_a_name_that_is_also_an_office_describes_nobody(read):
     text = "As George Lee wrote, the nose is hard to see.\n\nThe Economist argues that housing is to blame."
     *_, one = read(text)
     assert (one.source.text, one.source.refers_to) == ("The Economist", None)
+
+
+def test_a_title_is_not_given_to_who_bears_another(read):
+    *_, last = read("Director Anne Faure said the roof fell. The mayor said the fire began in the attic.")
+    assert last.source.refers_to is None
+
+
+def test_he_is_the_speaker_described_before(read):
+    *_, last = read('"I saw the fire," said Hill, who will testify on Friday.\n\nThe sun was low, he said.')
+    assert last.source.refers_to.startswith("Hill")

@@ -24,6 +24,8 @@ def credited(attributions):
         ("NEW DELHI, March 3 (PTI) The bridge closed.", "PTI"),
         ("Washington (CNN) — The bridge closed.", "CNN"),
         ("ROME (ANSA) - The bridge closed.", "ANSA"),
+        ("New Delhi, Jan 5 (PTI) The bridge closed.", "PTI"),
+        ("DALLAS, April 9 /PRNewswire/ -- The bridge closed.", "PRNewswire"),
     ],
 )
 def test_a_dateline_covers_the_whole_text(read, line, outlet):
@@ -80,3 +82,30 @@ def test_photo_credits_staff_and_prose_are_no_credits(read, text):
 def test_a_dateline_is_looked_for_at_the_top_only(read):
     text = "\n\n".join([*(["The bridge closed."] * 8), "WASHINGTON (AP) — The bridge closed."])
     assert credited(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Paris, May 4 (Reuters) was a day of rest.",
+        "The mayor had a day off on Monday, Jan 5 (PTI) and went home.",
+        "New Delhi/Mumbai/Reuters: all three were there.",
+    ],
+)
+def test_a_day_and_a_name_in_prose_are_no_dateline(read, text):
+    assert credited(read(f"{text}\n\n{PROSE}")) == []
+
+
+def test_no_content_begins_with_a_dateline_without_a_dash(read):
+    said = read(f"New Delhi, Jan 5 (PTI) Three men were held on Monday, police said.\n\n{PROSE}")[-1]
+    assert said.content.text == "Three men were held on Monday"
+
+
+def test_a_feed_that_is_named_is_the_source_of_the_whole_text(read):
+    note = "(Except for the headline, this story has not been edited by NDTV staff and is published from a PTI feed.)"
+    assert credited(read(f"{PROSE}\n\n{note}")) == [("PTI", True)]
+
+
+def test_a_feed_without_a_name_credits_nobody_and_least_of_all_its_publisher(read):
+    note = "(This story has not been edited by NDTV staff and is published from a syndicated feed.)"
+    assert credited(read(f"{PROSE}\n\n{note}")) == []

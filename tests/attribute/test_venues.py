@@ -20,6 +20,14 @@ VENUES = [
     ("Pell told the Pelham Gazette that the deck was weak.", "Pelham Gazette"),
     ("In an interview with Cleveland's WKYC, Pell said the deck was weak.", "WKYC"),
     ("Pell told Radio Pelham that the deck was weak.", "Radio Pelham"),
+    ('"The deck is weak," a former colleague says in The Spectator.', "The Spectator"),
+    ("In a 1998 profile in Time, Pell said the deck was weak.", "Time"),
+    ("In a Washington Post op-ed, Pell wrote that the deck was weak.", "Washington Post"),
+    ("'The deck is weak,' said Ann Pell, who spoke to the Yorkshire Post.", "Yorkshire Post"),
+    ("Ann Pell's office confirmed the news to E! News.", "E! News"),
+    ('"The deck is weak," Pell said on the Hard Deck podcast.', "Hard Deck podcast"),
+    ("Pell told the Mexican newspaper Voz Nueva that the deck was weak.", "newspaper Voz Nueva"),
+    ("Pell told Brazilian outlet Globo Esporte that the deck was weak.", "Globo Esporte"),
 ]
 
 
@@ -86,3 +94,17 @@ def test_a_platform_is_told_in_the_cue_and_is_no_venue(read, text, words):
 def test_the_cue_or_the_document_tells_the_manner(read, text, manner):
     (one,) = read(text)
     assert one.manner is manner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pell told the Guardian's owners that the deck was weak.",
+        "Pell told workers at The Washington Post that the deck was weak.",
+        "Pell, who spoke to Reuters staff, said the deck was weak.",
+        "Pell said in a Boston Globe office that the deck was weak.",
+        "Pell told an Italian newspaper that the deck was weak.",
+    ],
+)
+def test_who_owns_or_works_for_an_outlet_is_no_venue(read, text):
+    assert all(one.venue is None for one in read(text))
