@@ -14,7 +14,7 @@ _HIDES: Final = re.compile(
         (?:on\ (?:the\ )?condition\ of\ anonymity|on\ background|anonymously|without\ attribution
           |condition\ (?:that\ )?(?:he|she|they)\ not\ be\ (?:named|identified)
           |(?:asked|asking|requested|requesting|declined|declining|wished|wishing|preferred|wanted|insisted|refused
-             |did\ not\ want|didn['’]t\ want|spoke|not)
+             |did\ not\ want|didn['’]t\ want|spoke|(?<!has\ )(?<!have\ )(?<!had\ )not)
            \ (?:not\ )?(?:to\ )?(?:be\ |remain\ |stay\ )?(?:named|identified|quoted\ by\ name|anonymous|anonymity)
           |(?:not|(?:is|was|were|are)n['’]t)\ authori[sz]ed\ to\ (?:speak|discuss|comment|talk|disclose))""",
     re.IGNORECASE | re.VERBOSE,

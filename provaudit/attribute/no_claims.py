@@ -21,7 +21,9 @@ _SILENT: Final = re.compile(
     rf"""\b(?:(?:declin|refus)(?:e|ed|es|ing)\ (?:\w+ly\ )?to\ (?:\w+ly\ )?
             (?:comment|elaborate|discuss|answer|respond|speak|say|talk|address
                 |be\ (?:interviewed|named|identified|drawn))
-        |(?:did|does|do|has|have|had){_NOT}(?:respond|repl|return|answer|comment)
+        |(?:did|does|do|has|have|had){_NOT}(?:respond|repl|return|answer|comment
+            |(?:say|said|specif(?:y|ied)|elaborate)\ (?:whether|if|how|when|where|why|what|which|who)\b)
+        |(?:will|would)(?:\ not|n['’]t)\ comment
         |(?:could|can|has|have|had|was|were|is|are){_NOT}(?:verif|(?<=ly\ )confirm|(?<=to\ )confirm)
         |unable\ to\ (?:\w+ly\ )?(?:verif|confirm|reach)
         |(?:ask|request|insist|prefer|speak)\w*\ (?:that\ \w+\ )?not\ (?:to\ )?be\ (?:named|identified|quoted)
@@ -32,6 +34,9 @@ _SILENT: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned)\b")
 _DENIES: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput)", re.IGNORECASE)
+_STORY: Final = re.compile(
+    r"(?:the|this|that|its|their) (?:news|story|report|inquiry|investigation|letter|interview)|it"
+)
 _WHAT_WAS_SAID: Final = re.compile(
     r"(?:all |any |both )?(?:the|these|those|this|that|his|her|their|its|such|all)? ?(?:\w+ )?"
     r"(?:allegations?|accusations?|charges?|claims?|rumou?rs?|reports?|suggestions?)|it|this|that|them",
@@ -64,6 +69,9 @@ def _tells_nothing(one: Found, body: Body) -> bool:
     denies = _DENIES.search(text, one.cue[0].start, one.cue[-1].end) is not None
     if denies and not one.inner and _WHAT_WAS_SAID.fullmatch(said) is not None:
         return True
+    relative = " ".join(text[span.start : span.end] for span in one.source).lower() in ("which", "who")
+    if relative and _STORY.fullmatch(said):
+        return True  # "Fox News, which first reported the story, said …"
     return said.lower() in word_list("attribution/determiners") or _is_silent(one.cue[0], body)
 
 

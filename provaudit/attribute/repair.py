@@ -18,6 +18,7 @@ from provaudit.model import OutletKind, Span
 __all__ = ["merge_coordinated", "repair", "tidy"]
 
 _SURE: Final = 0.7
+_STUB: Final = len("those")
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
 
@@ -35,6 +36,8 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
             made = _with_speaker(made, rule)
         elif comes_first:
             made = _with_beginning(made, rule)
+        else:
+            made = [_with_noun(one, rule) for one in made]
         made = _with_other_half(made, rule, body.text)
         overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
         if overlooked and (comes_first or words == "in" or _is_outlets(rule, body, outlets)):
@@ -131,6 +134,14 @@ def _with_beginning(made: list[Found], rule: Found) -> list[Found]:
         if not any(part.meets(missing) for other in made if other is not one for part in other.parts):
             return [*made[:index], replace(one, content=(whole, *one.content[1:])), *made[index + 1 :]]
     return made
+
+
+def _with_noun(one: Found, rule: Found) -> Found:
+    """Give a content that is no more than its first word the rest: "the" of "said the board met"."""
+    first, whole = one.content[0], rule.content[0]
+    stub = len(one.content) == 1 and first.start == whole.start and first.end < whole.end
+    same = any(part.meets(rule.cue[0]) for part in one.cue)
+    return replace(one, content=rule.content) if stub and same and first.end - first.start <= _STUB else one
 
 
 def _with_other_half(made: list[Found], rule: Found, text: str) -> list[Found]:

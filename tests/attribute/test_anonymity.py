@@ -54,3 +54,8 @@ def test_the_wording_that_hides_a_name_stays_with_the_source_and_gives_its_reaso
 def test_no_reason_is_made_up(read, text):
     (one,) = read(text)
     assert one.anonymity_reason is None
+
+
+def test_an_outlet_that_has_not_named_somebody_is_not_anonymous(read):
+    (one,) = read("The Globe, which has not named the priest, said it reviewed records.")
+    assert (one.source.text, one.anonymity_reason) == ("The Globe", None)

@@ -12,6 +12,8 @@ import pytest
         "Police are asking anyone with information to call the hotline.",
         "The mayor has denied the allegation.",
         "The mayor dismissed all such claims.",
+        "Police did not say whether the men were armed.",
+        "Police would not comment further.",
     ],
 )
 def test_silence_and_mere_denial_tell_nothing(read, text):
@@ -76,3 +78,8 @@ def test_a_headline_of_what_somebody_says_is_a_claim(read, headline):
 )
 def test_what_tells_something_stays(read, text):
     assert len(read(text)) == 1
+
+
+def test_what_an_outlet_is_known_for_is_no_claim(read):
+    (one,) = read("Fox News, which first reported the story, said the mayor would resign.")
+    assert one.content.text == "the mayor would resign"

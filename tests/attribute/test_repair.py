@@ -178,3 +178,9 @@ def test_nobody_is_no_source(repaired):
 def test_what_was_found_well_is_left_as_it_is(repaired, text, given):
     found = [(source, content) for _, source, content in repaired(text, *given)]
     assert found == [(source, content) for source, _, content in given]
+
+
+def test_a_content_that_is_only_an_article_gets_its_noun(repaired):
+    text = "A senior official said the board met on Friday."
+    found = repaired(text, ("A senior official", "said", "the"))
+    assert found == [(None, "A senior official", "the board met on Friday")]
