@@ -9,6 +9,7 @@ from provaudit.model import OutletKind, Source, SourceKind
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "i", "we", "you", "who", "which", "one", "him", "her", "them", "me", "us"}
 )
+_ONE_OF_MANY = ("a ", "an ", "another ", "one ")
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -20,8 +21,11 @@ def is_outlet(source: Source) -> bool:
 
 
 def names_nobody(source: Source) -> bool:
-    """Whether a source is a pronoun that nothing ties to a name: somebody unnamed, whatever its kind."""
-    return source.outlet is None and source.name.casefold() in _PRONOUNS
+    """Whether a source is a pronoun that nothing ties to a name, or "a nurse": somebody unnamed, whatever its kind."""
+    if source.outlet is not None:
+        return False
+    one_of_many = source.kind is SourceKind.PERSON and source.name.startswith(_ONE_OF_MANY)
+    return one_of_many or source.name.casefold() in _PRONOUNS
 
 
 def key(source: Source) -> str:

@@ -41,7 +41,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _BY_A_NAME = re.compile(rf"\b(?:by|from|of|for)\s+(?:the\s+)?(?!(?:{_MONTHS})\b)[A-Z](?!\w*\.? \d)")
 _NATIONAL = re.compile(r"\w+(?:an|ish|ese)|\d+", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|these|those|his|her|their|its|our)\b|\w['’]s? |s['’] ", re.IGNORECASE)
-_FOR_SOMEBODY = re.compile(r"\bfor (?:the |his |her |their )?[A-Z]")
+_FOR_SOMEBODY = re.compile(r"\bfor (?:(?:the |his |her |their )?[A-Z]|(?:the|his|her|their|both|those|these) )")
 # "a University of Harlow poll": the body's name holds an "of", so that its head is not what it seems.
 _PAPER_OF_A_BODY = re.compile(
     r"(?:[Aa]n? |[Tt]he |[Oo]ne )?(?:[a-z][\w-]* ){0,2}?[A-Z][\w.&’'-]*(?: (?:of|for|and|the|[A-Z][\w.&’'-]*))* "

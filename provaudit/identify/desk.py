@@ -264,7 +264,7 @@ class Desk:
             is_a_name = names_a_person(phrase) and (kind is SourceKind.VAGUE or opens_with_a_name)
             return () if is_a_name else (unnamed(kind, as_written_inside(phrase)),)
         found = name_in(phrase)
-        if found and not (found.kind is SourceKind.PERSON and found.name == phrase and " " not in phrase):
+        if found and not (found.kind is SourceKind.PERSON and found.name.casefold() == head_of(phrase)):
             return ()  # but "Police" that opens a sentence is the police
         wording = as_written_inside(phrase)
         name = without_article(wording) if re.search(r"[A-Z]", wording) else wording

@@ -123,7 +123,7 @@ def _in_phrase(phrase: str) -> Named | None:
         return None
     described = described or bool(titled) or run != whole
     written = _written(name)
-    if written.casefold() in word_list("sources/calendar_words") or fold(name[-1]) in _PAPERS:
+    if written.casefold() in word_list("sources/calendar_words") or _is_a_paper(name):
         return None  # "a report Tuesday", "the Millennial Poll"
     with_the = words[0].casefold() == "the" and not described
     return Named(_bearer(written, with_the=with_the, described=described), written) if written else None
@@ -199,6 +199,11 @@ def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
         listed = name.casefold() in word_list("sources/organisations")
         is_a_body = listed or with_the or len(words) > _LONGEST_NAME or not bodies.isdisjoint(words)
     return SourceKind.ORGANISATION if is_a_body else SourceKind.PERSON
+
+
+def _is_a_paper(name: list[str]) -> bool:
+    """Whether a name ends as a paper's does ("the Millennial Poll"); Jean Poll's does not."""
+    return fold(name[-1]) in _PAPERS and not (len(name) > 1 and fold(name[0]) in word_list("sources/given_names"))
 
 
 def names_a_person(phrase: str) -> bool:

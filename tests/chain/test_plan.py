@@ -146,14 +146,15 @@ def test_another_outlet_in_the_publishers_copy_is_a_step():
     assert (found.stated, found.end) == (2, End.NOT_FOLLOWED)
 
 
-@pytest.mark.parametrize("word", ["she", "They", "it", "who"])
-def test_a_pronoun_nobody_resolved_is_somebody_unnamed(word):
+@pytest.mark.parametrize("word", ["she", "They", "it", "who", "a nurse", "another skipper"])
+def test_a_pronoun_nobody_resolved_and_one_of_many_are_somebody_unnamed(word):
     someone = source("S6", SourceKind.PERSON, word)
     found = claim(said_by("S6"), sources=SOURCES | {"S6": someone})
     assert (found.stated, found.end, found.origin) == (1, End.ANONYMOUS, None)
 
 
-def test_a_name_that_holds_a_pronoun_is_a_name():
-    someone = source("S6", SourceKind.PERSON, "It Girl")
+@pytest.mark.parametrize("name", ["It Girl", "her deputy", "the mayor", "A Nurse"])
+def test_a_name_or_an_office_is_an_origin(name):
+    someone = source("S6", SourceKind.PERSON, name)
     found = claim(said_by("S6"), sources=SOURCES | {"S6": someone})
     assert (found.end, found.origin) == (End.ORIGIN, "S6")

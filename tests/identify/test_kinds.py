@@ -75,6 +75,7 @@ def test_a_person_goes_by_the_name_without_its_titles(source_of, phrase, name):
         ("skittish Democrats", "Democrats"),
         ("Jane Roe's lawyers", "Jane Roe's lawyers"),
         ("lawyers for Jane Roe", "lawyers for Jane Roe"),
+        ("Lawyers for the family", "lawyers for the family"),
         ("NASA scientists", "NASA scientists"),
         ("The researchers", "the researchers"),
         ("Amazon.com", "Amazon.com"),
@@ -232,3 +233,7 @@ def test_whom_a_source_is_about_is_not_the_source(source_of, phrase, kind):
     source = source_of(phrase)
     assert source.kind is kind
     assert source.name != "Jane Roe"
+
+
+def test_a_person_called_poll_is_no_poll(source_of):
+    assert (source_of("Jean Poll").kind, source_of("the Harlow Poll").kind) == (SourceKind.PERSON, SourceKind.DOCUMENT)
