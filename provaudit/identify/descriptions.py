@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from provaudit.identify.wording import core_of, head_of
 from provaudit.identify.wordlists import word_list
@@ -111,7 +110,7 @@ def _is_document(text: str, core: str, head: str) -> bool:
 
 
 def _is_institution(text: str, core: str, head: str) -> bool:
-    if _is_known_group(text, core, head) or (head in _groups() and _AT_A_BODY.search(text)):
+    if _is_known_group(text, core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
         return True
     return head in word_list("sources/institution_voices") or _speaks_for_a_local_body(core, head)
 
@@ -136,11 +135,6 @@ def _speaks_for_a_local_body(core: str, head: str) -> bool:
     before = core.casefold().split()[-2:-1]
     speaks = head in {"officials", "executives", "employees"}
     return speaks and bool(before) and before[0] in word_list("sources/local_bodies")
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return word_list("sources/vague_heads") | word_list("sources/people_groups")
 
 
 def is_heard_group(text: str) -> bool:
