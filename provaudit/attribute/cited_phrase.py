@@ -35,6 +35,7 @@ class Citation(NamedTuple):
     away: Span
     saying: tuple[Span, ...]
     relative: bool
+    alone: bool = False  # "The agency cited two aides.": a sentence of its own
 
     @property
     def stretch(self) -> Span:
@@ -80,9 +81,25 @@ def _citation(sentence: list[Word], at: int, end: int, who: Span) -> Citation | 
         start = sentence[first - 1].start if first else sentence[0].start
         stop = saying.end if saying else _aside_end(sentence, end)
         return Citation(verb, who, Span(start, stop), (saying,) if saying else (), relative=False)
+    if not participle and saying is None and _is_alone(sentence, first, end):
+        return Citation(verb, who, Span(verb.start, who.end), (), relative=False, alone=True)
     if participle or saying is None or before in word_list("attribution/forms_of_be"):
         return None
     return Citation(verb, who, Span(verb.start, saying.end), (saying,), relative=False)
+
+
+def _is_alone(sentence: list[Word], verb: int, end: int) -> bool:
+    """Whether the sentence tells no more than whom somebody meant before cites: "It cited two aides."."""
+    low = [word.low for word in sentence[:verb]]
+    meant = low in (["it"], ["they"]) or (
+        low[:1] == ["the"] and " ".join(low[1:]) in word_list("attribution/outlet_nouns") | {"company", "report"}
+    )
+    return meant and all(word.low in ".!?;" for word in sentence[_stop(sentence, end) :])
+
+
+def _stop(sentence: list[Word], end: int) -> int:
+    """The mark at which a clause ends."""
+    return next((n for n in range(end, len(sentence)) if sentence[n].low in _ENDS), len(sentence))
 
 
 def _phrase_end(sentence: list[Word], at: int) -> int:
@@ -106,7 +123,7 @@ def _reported_by(sentence: list[Word], at: int) -> bool:
 
 def _aside_end(sentence: list[Word], end: int) -> int:
     """Where the whole aside ends: at the next mark."""
-    stop = next((n for n in range(end, len(sentence)) if sentence[n].low in _ENDS), len(sentence))
+    stop = _stop(sentence, end)
     return sentence[stop].end if stop < len(sentence) and sentence[stop].low == "," else sentence[stop - 1].end
 
 

@@ -20,7 +20,7 @@ from provaudit.attribute.sifting import sift
 from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagger
 from provaudit.attribute.transcripts import transcript_turns, with_turns
-from provaudit.attribute.upstream import rest_on_upstream
+from provaudit.attribute.upstream import rest_deeper, rest_on_upstream
 from provaudit.attribute.venues import add_venues
 from provaudit.attribute.verbatim import add_verbatim
 from provaudit.attribute.whole_sources import with_whole_sources
@@ -48,7 +48,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
         )
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(whole, part)
-    trees = without_empty(nest(in_order(made), body, tagger, outlets), article, body)
+    trees = without_empty(rest_deeper(nest(in_order(made), body, tagger, outlets), body, outlets), article, body)
     trees = add_venues(add_anonymity(trees, body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, written, outlets)))
     return numbered(trees, article, body, resolver(trees, article, body, outlets))

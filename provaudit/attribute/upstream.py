@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from provaudit.attribute.body import Body
 from provaudit.attribute.cited_phrase import Citation, citations
 from provaudit.attribute.clauses import subject
-from provaudit.attribute.found import Found, Spans, cut, holds, in_order
+from provaudit.attribute.found import Found, Spans, cut, holds, in_order, walk
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.tidying import tidy
@@ -35,12 +35,64 @@ class _Place(NamedTuple):
 def rest_on_upstream(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return flat attributions with whoever is cited inside the one who cites."""
     made = [_with_that(one, body.text) for one in attributions]
-    for sentence in body.sentences:
-        words = body.words(sentence)
-        for citation in citations(words, body.text, outlets):
-            place = _Place(citation, words, body)
-            made = _said(made, place) if citation.saying else _rested(made, place)
+    for before, sentence in zip((None, *body.sentences), body.sentences, strict=False):
+        made = _in_sentence(made, sentence, before, body, outlets)
     return in_order(made)
+
+
+def rest_deeper(
+    trees: tuple[Found, ...], body: Body, outlets: OutletNames, above: frozenset[Spans] = frozenset()
+) -> tuple[Found, ...]:
+    """Return trees in which they who cite inside a content rest on whom they cite, too.
+
+    `above` are the sources that the trees stand in.
+    """
+    made: list[Found] = []
+    for one in trees:
+        over = above | {one.source}
+        inner = list(rest_deeper(one.inner, body, outlets, over))
+        for sentence in sorted({at for each in inner if each.cue and (at := body.sentence_at(each.cue[0].start))}):
+            inner = _rested_inside(inner, sentence, body, outlets, over)
+        made.append(replace(one, inner=in_order(inner)))
+    return tuple(made)
+
+
+def _in_sentence(
+    made: list[Found], sentence: Span, before: Span | None, body: Body, outlets: OutletNames
+) -> list[Found]:
+    words = body.words(sentence)
+    for citation in citations(words, body.text, outlets):
+        place = _Place(citation, words, body)
+        if citation.alone:
+            made = _rested_before(made, place, before)
+        else:
+            made = _said(made, place) if citation.saying else _rested(made, place)
+    return made
+
+
+def _rested_inside(
+    made: list[Found], sentence: Span, body: Body, outlets: OutletNames, above: frozenset[Spans]
+) -> list[Found]:
+    words = body.words(sentence)
+    for citation in citations(words, body.text, outlets):
+        known = (citation.who,) in above | {one.source for one in walk(made)}
+        if not (known or citation.saying or citation.alone):
+            made = _rested(made, _Place(citation, words, body))
+    return made
+
+
+def _rested_before(made: list[Found], place: _Place, before: Span | None) -> list[Found]:
+    """Rest on the cited of "It cited two aides." what the sentence before says."""
+    here = place.words[0].start
+    if before is None or place.body.block_at(before.start) != place.body.block_at(here):
+        return made
+    outer = [one for one in made if one.source and one.cue and before.start <= one.cue[0].start < before.end]
+    junk = [one for one in made if any(place.citation.away.meets(part) for part in one.cue)]
+    if len(outer) != 1 or any(one in outer for one in junk):
+        return made
+    cited = Found((place.citation.who,), (place.citation.verb,), outer[0].content, _SURE, outer[0].inner)
+    resting = replace(outer[0], inner=(cited,))
+    return [resting if one is outer[0] else one for one in made if one not in junk]
 
 
 def _with_that(one: Found, text: str) -> Found:
@@ -56,10 +108,19 @@ def _rested(made: list[Found], place: _Place) -> list[Found]:
     away = place.citation.away
     freed = [one for one in _without(made, away, place.body.text) if one.content]
     outer = _citing(freed, place)
-    if outer is None:
+    if outer is None or _is_told_of(outer, place, made):
         return made
     cited = Found((place.citation.who,), (place.citation.verb,), outer.content, outer.confidence, outer.inner)
     return [replace(outer, inner=(cited,)) if one is outer else one for one in freed]
+
+
+def _is_told_of(outer: Found, place: _Place, made: list[Found]) -> bool:
+    """Whether the one who cites stands in what another tells: "X, citing Y, reported …, according to Z"."""
+    away = place.citation.away
+    after = bool(outer.cue) and outer.cue[0].start > away.end
+    beside = bool(outer.source) and 0 <= away.start - outer.source[-1].end <= _GAP
+    told = any(span.holds(away) for one in made if one.cue == outer.cue for span in one.content)
+    return after and told and not beside and away.start > place.words[0].start
 
 
 def _without(made: list[Found], away: Span, text: str) -> Iterator[Found]:

@@ -138,3 +138,22 @@ def test_papers_first_reported_by_an_outlet_came_through_it(read):
 
 def test_what_a_person_has_learned_is_no_source_of_its_own(read):
     assert len(read("Pell said the council had learned that the deck was weak.")) == 1
+
+
+def test_whoever_cites_inside_another_source_cites_there(read):
+    found = read("Newsweek, citing Fox News, reported that the plant will close, according to the Associated Press.")
+    assert chains(found) == [
+        (["the Associated Press", "Newsweek", "Fox News"], "that the plant will close"),
+    ]
+
+
+def test_a_sentence_that_only_cites_belongs_to_the_one_before(read):
+    text = "Reuters reported that the bank was in talks. The news agency cited two people with knowledge of the matter."
+    assert chains(read(text)) == [
+        (["Reuters", "two people with knowledge of the matter"], "that the bank was in talks"),
+    ]
+
+
+def test_a_sentence_that_cites_something_to_make_a_point_is_its_own(read):
+    found = read("The company said it had fired the man. It cited a breach of trust.")
+    assert [one.parent for one in found] == [None] * len(found)
