@@ -90,7 +90,7 @@ def graph_of(claims: Sequence[Claim], sources: Mapping[str, Source], publisher: 
     graph = Graph()
     own = outlet_key(publisher) if publisher else None
     for claim in sorted(claims, key=lambda claim: claim.id):
-        _add_chain(graph, claim, _levels(claim, sources, own), voices)
+        _add_chain(graph, claim, _levels(claim, sources, own), voices, own or "")
     return graph
 
 
@@ -112,7 +112,7 @@ def _levels(claim: Claim, sources: Mapping[str, Source], own: str | None) -> lis
     return [levels[number] for number in sorted(levels)]
 
 
-def _add_chain(graph: Graph, claim: Claim, levels: list[list[_Stop]], voices: Voices) -> None:
+def _add_chain(graph: Graph, claim: Claim, levels: list[list[_Stop]], voices: Voices, own: str) -> None:
     below: set[Node] = {DRAFT}
     home = ""
     for number, level in enumerate(levels):
@@ -127,9 +127,10 @@ def _add_chain(graph: Graph, claim: Claim, levels: list[list[_Stop]], voices: Vo
         below = nodes
         home = _home(level, nodes, voices)
     if not levels and claim.end is not End.LOOP:
-        unknown = ("unknown", claim.id)
-        graph.add(below, unknown)
-        graph.sinks.add(unknown)
+        # What the draft's own outlet reports itself is one sure origin, however many claims it makes.
+        end: Node = ("own", own) if claim.end is End.ORIGIN else ("unknown", claim.id)
+        graph.add(below, end, *([claim.origin] if claim.origin and end[0] == "own" else []))
+        graph.sinks.add(end)
 
 
 def _home(level: list[_Stop], nodes: set[Node], voices: Voices) -> str:

@@ -141,6 +141,18 @@ def test_the_publisher_and_platforms_are_no_outlets_cited():
     assert voices(*claims, publisher=outlet("gazette")).outlets_cited == 0
 
 
+def test_what_the_publisher_reports_itself_is_one_sure_origin_however_often():
+    claims = [replace(chain(id_, "gazette", said=said), end=End.ORIGIN) for id_, said in (("C1", "a"), ("C2", SIGNED))]
+    found = voices(*claims, publisher=outlet("gazette"))
+    assert (found.outlets_cited, found.lower, found.upper) == (0, 1, 1)
+
+
+def test_the_publisher_reporting_and_a_person_it_heard_are_two():
+    own = replace(chain("C1", "gazette"), end=End.ORIGIN)
+    found = voices(own, chain("C2", "Ana Ruiz", said=SIGNED), publisher=outlet("gazette"))
+    assert (found.lower, found.upper) == (2, 2)
+
+
 def test_an_outlet_that_only_a_page_names_is_not_cited():
     found = voices(
         chain("C1", ("post", page("https://post.test/a", text("a"))), ("mail", page("https://mail.test/a", text("b"))))
