@@ -21,6 +21,7 @@ _JOIN = r"(?:,? and |, |,? or | ?& | ?/ ?| ?[-–] ?)"
 # "the now-defunct ◆"
 _AN_OUTLET = rf"(?:[Tt]he )?(?:[a-z][\w-]* ){{0,2}}?{_MARK}"
 _SOME = r"(?:[\w’'\-.]+ ){0,5}?"
+_COUNTED_BY = r"(?:surveyed|polled|compiled|reported|analy[sz]ed|tallied|counted)"
 
 
 class Role(Enum):
@@ -67,7 +68,7 @@ def _patterns() -> _Patterns:
         works=(
             re.compile(rf"{_MARK}(?:['’]s?)? {_SOME}{work}\b", re.IGNORECASE),
             re.compile(rf"\b{work}\b[^.;]*?\b{by}\b {_THE_MARK}", re.IGNORECASE),
-            re.compile(rf"\b(?:surveyed|polled|compiled|reported|analy[sz]ed|tallied|counted) (?:by|for) {_THE_MARK}"),
+            re.compile(rf"(?<!first )\b{_COUNTED_BY} (?:by|for) {_THE_MARK}"),  # "papers first reported by ◆" are not
         ),
     )
 

@@ -31,7 +31,7 @@ def pronoun_kind(text: str) -> SourceKind | None:
 @cache
 def _qualifies() -> re.Pattern[str]:
     """Where the head of a description ends and what qualifies it begins."""
-    return re.compile(rf"[,(;:—–]|\b(?:{'|'.join(sorted(word_list('sources/qualifiers')))})\b")
+    return re.compile(rf"[,(;:—–]|\bfirst \w+ed by\b|\b(?:{'|'.join(sorted(word_list('sources/qualifiers')))})\b")
 
 
 def core_of(text: str) -> str:

@@ -91,6 +91,8 @@ def test_two_reporters_of_one_outlet_both_speak_for_it(sources_in):
         ("a CNN spokeswoman", SourceKind.ORGANISATION, "CNN"),
         ("Facebook", SourceKind.ORGANISATION, "Facebook"),
         ("Twitter", SourceKind.ORGANISATION, "Twitter"),
+        ("court papers first reported by Reuters", SourceKind.DOCUMENT, "court papers first reported by Reuters"),
+        ("a memo first obtained by Reuters", SourceKind.DOCUMENT, "a memo first obtained by Reuters"),
         ("emails seen by The Guardian", SourceKind.DOCUMENT, "emails seen by The Guardian"),
     ],
 )
