@@ -1,6 +1,7 @@
 """Through which outlet a source spoke: "told CNN", "in an interview with ABC", "wrote in Politico"."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
@@ -86,11 +87,16 @@ _REACH: Final = 800  # characters around an attribution
 def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the trees with the venue of each attribution and, for platforms, the platform's words in the cue."""
     nouns = OutletNouns(body, outlets)
-    return tuple(_with_venue(one, None, attributions, body, (outlets, nouns)) for one in attributions)
+    return tuple(_with_venue(one, None, _cues(attributions), body, (outlets, nouns)) for one in attributions)
 
 
-def _with_venue(one: Found, outer: Found | None, beside: tuple[Found, ...], body: Body, known: Known) -> Found:
-    inner = tuple(_with_venue(each, one, one.inner, body, known) for each in one.inner)
+def _cues(attributions: tuple[Found, ...]) -> list[int]:
+    """Where the cues of attributions begin, sorted."""
+    return sorted(one.cue[0].start for one in attributions if one.cue)
+
+
+def _with_venue(one: Found, outer: Found | None, beside: list[int], body: Body, known: Known) -> Found:
+    inner = tuple(_with_venue(each, one, _cues(one.inner), body, known) for each in one.inner)
     one = _without_addressee(_without_platform(replace(one, inner=inner), body.text), body, known[0])
     near = _near(one, outer, body)
     names = [name for span in near for name in _names(body, span, known)]
@@ -135,7 +141,7 @@ def _without_addressee(one: Found, body: Body, outlets: OutletNames) -> Found:
     return one
 
 
-def _is_anothers(name: Span, one: Found, beside: tuple[Found, ...]) -> bool:
+def _is_anothers(name: Span, one: Found, beside: list[int]) -> bool:
     """Whether another attribution's cue stands between this one's and the name, or only that one's precedes it.
 
     "Holm told the Herald she had quit, and Reuters reported …": the Herald is Holm's venue alone. A name before all
@@ -143,8 +149,8 @@ def _is_anothers(name: Span, one: Found, beside: tuple[Found, ...]) -> bool:
     """
     if not one.cue:
         return False
-    cues = [other.cue[0].start for other in beside if other.cue and other.cue[0].start < name.start]
-    return bool(cues) and max(cues) != one.cue[0].start
+    at = bisect_left(beside, name.start)
+    return at > 0 and beside[at - 1] != one.cue[0].start
 
 
 def _near(one: Found, outer: Found | None, body: Body) -> Spans:

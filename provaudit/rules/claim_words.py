@@ -1,7 +1,7 @@
 """What a claim is about: figures, allegations, and whether two claims say the same."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from provaudit.model import Claim
@@ -85,6 +85,7 @@ def _in_a_name(words: str, match: re.Match[str]) -> bool:
     return any(word[0].isupper() for word in around)
 
 
+@lru_cache(maxsize=8192)
 def _stems(words: str) -> frozenset[str]:
     """The first five letters of each content word, and figures as they stand; the month of May is a content word."""
     small = word_list("small_words")
