@@ -42,6 +42,11 @@ def find_cues(sentence: list[Word]) -> list[Cue]:
     at = 0
     while at < len(sentence):
         low = sentence[at].low
+        first = _first_to(sentence, at)
+        if first is not None:
+            cues.append(first)
+            at = first.last
+            continue
         lists = known.get(low)
         particle = _particle(sentence, at)
         issued = _issued(sentence, at) or _quoted(sentence, at)
@@ -61,6 +66,17 @@ def find_cues(sentence: list[Word]) -> list[Cue]:
             cues.append(cue)
             at = cue.last
     return cues
+
+
+def _first_to(sentence: list[Word], at: int) -> Cue | None:
+    """The cue of "was first to report" and "were the first to reveal"."""
+    low = [word.low for word in sentence[at : at + 5]]
+    if not low or low[0] not in word_list("attribution/forms_of_be"):
+        return None
+    to = 3 if low[1:2] == ["the"] else 2
+    if low[to - 1 : to + 1] != ["first", "to"] or low[to + 1 : to + 2] not in (["report"], ["reveal"], ["disclose"]):
+        return None
+    return Cue(at, at + to + 1, at + to + 2, frozenset({"says"}))
 
 
 def _quoted(sentence: list[Word], at: int) -> int:

@@ -27,6 +27,7 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
     made = [tidied for one in flat if (tidied := before_quotation(tidy(one, body.text), body)).content]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):
+        made = [_with_verb(one, rule, body.text) for one in made]
         words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
         made = _with_report(made, rule, body.text)
         comes_first = rule.content[-1].end <= rule.cue[0].start
@@ -134,6 +135,13 @@ def _with_beginning(made: list[Found], rule: Found) -> list[Found]:
         if not any(part.meets(missing) for other in made if other is not one for part in other.parts):
             return [*made[:index], replace(one, content=(whole, *one.content[1:])), *made[index + 1 :]]
     return made
+
+
+def _with_verb(one: Found, rule: Found, text: str) -> Found:
+    """Give a cue that is no more than its adverb the verb: "first" of "the Post first reported"."""
+    stub = len(one.cue) == len(rule.cue) == 1 and one.cue != rule.cue and rule.cue[0].holds(one.cue[0])
+    adverb = stub and text[one.cue[0].start : one.cue[0].end].lower() in word_list("attribution/adverbs_in_cues")
+    return replace(one, cue=rule.cue) if adverb else one
 
 
 def _with_noun(one: Found, rule: Found) -> Found:

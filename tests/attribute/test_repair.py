@@ -184,3 +184,10 @@ def test_a_content_that_is_only_an_article_gets_its_noun(repaired):
     text = "A senior official said the board met on Friday."
     found = repaired(text, ("A senior official", "said", "the"))
     assert found == [(None, "A senior official", "the board met on Friday")]
+
+
+def test_a_cue_that_is_only_an_adverb_gets_its_verb(registry):
+    text = "The mayor will quit, the Gazette first reported."
+    article = Article(text, "", (Block(Span(0, len(text))),))
+    (one,) = attribute(article, Erring(("the Gazette", "first", "The mayor will quit")), registry)
+    assert one.cue.text == "first reported"

@@ -149,3 +149,13 @@ def test_every_span_reads_back_its_words(read):
         for mention in (one.source, one.cue, one.venue, one.content):
             if mention is not None:
                 assert mention.text == " … ".join(text[start:end] for start, end in mention.spans)
+
+
+@pytest.mark.parametrize("verb", ["was first to report", "was the first to reveal"])
+def test_who_was_first_to_report_reported(read, verb):
+    (one,) = read(f"Politico {verb} the engagement.")
+    assert (one.source.text, one.cue.text, one.content.text) == ("Politico", verb, "the engagement")
+
+
+def test_who_was_first_to_leave_said_nothing(read):
+    assert read("Politico was the first to leave the room.") == ()
