@@ -22,8 +22,8 @@ from provaudit.identify.meaning import (
     unresolved,
 )
 from provaudit.identify.names import Named, name_in, names_a_person
-from provaudit.identify.outlet_phrases import Reading, Role, read_phrase
-from provaudit.identify.people import Organisations, People, full_names, is_shouted
+from provaudit.identify.outlet_phrases import OUR_COLLEAGUES, Reading, Role, read_phrase
+from provaudit.identify.people import Organisations, People, descriptions, full_names, is_shouted
 from provaudit.identify.registry import Registry
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
@@ -37,9 +37,6 @@ _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
 _AFFILIATE = re.compile(
     r"\baffiliates?\b|\b(?:ABC|NBC|CBS|Fox|CW|PBS|NPR|Univision) (?:television |TV |radio )?station\b"
-)
-_OUR_COLLEAGUES = re.compile(
-    r"(?:our|my) (?:[a-z]+ )?(?:colleagues?|partners?|friends) (?:over )?(?:at|from|in) ", re.IGNORECASE
 )
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
@@ -62,6 +59,7 @@ class Desk:
         full_people, full_bodies = full_names(attributions)
         self._people = People(article, full_people)
         self._bodies = Organisations(full_bodies)
+        self._described_as = descriptions(attributions)
 
     def meanings(self, attribution: Attribution, mention: Mention) -> tuple[Meaning, ...]:
         """Whom the source mention of an attribution means; several where they are named side by side."""
@@ -121,6 +119,8 @@ class Desk:
             return ()
         if self._ties.is_our_own(text):
             return (self._outlet((), text, mention),)
+        if text.casefold() in self._described_as:
+            return (self._person(self._described_as[text.casefold()]),)
         text = text if placed else the_one_named(text)
         parts = self._side_by_side(text, placed)
         if parts:
@@ -171,7 +171,7 @@ class Desk:
         yield self._by_name
 
     def _hidden(self, phrase: str, names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        if described_kind(phrase) is not SourceKind.ANONYMOUS or (names and _OUR_COLLEAGUES.match(phrase)):
+        if described_kind(phrase) is not SourceKind.ANONYMOUS or (names and OUR_COLLEAGUES.match(phrase)):
             return ()
         if not hides_a_name(phrase) and names_a_person(phrase):
             return ()

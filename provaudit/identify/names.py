@@ -31,6 +31,11 @@ _BODY = re.compile(
 _BODY_TAIL = re.compile(r"(?:['’]s?|(?: (?:of|for|on|and|the|our|&))+)$")
 _DESCRIBES_FIRST = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|\w+['’]s) [a-z]")
 _A_ROLE_AND_A_NAME = re.compile(r" (?:(?!(?:of|for|at|from|in|by|to|with|on|and)\b)[a-z][\w-]* )+[A-Z]")
+_OF_KIN = re.compile(
+    r"(?:his|her|their|my|our|[A-Z]\w+['’]s?) (?:[a-z-]+ )?"
+    r"(?:son|daughter|husband|wife|partner|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|widow|widower|fiancee?|fiancée?|grand\w+)",
+    re.IGNORECASE,
+)
 _ONCE = re.compile(r"^(?:(?:former|then|longtime|current|state|retired|veteran|ex|fellow)[ -])+")
 _PAPERS = frozenset({"poll", "polls", "survey", "surveys", "act", "report", "index"})
 _MEMBERS = frozenset({"republican", "democrat", "conservative", "independent"})
@@ -99,6 +104,8 @@ def _after_comma(text: str) -> Named | None:
     name = re.split(r"\s(?:who|said|told|of|from|and|as)\s", rest[0])[0].strip(f"{_QUOTES},—–")
     name = _ONCE.sub("", name)
     words = [word for word in name.split() if fold(word.strip(".")) not in word_list("sources/titles")]
+    if len(words) == 1 and _OF_KIN.fullmatch(described) and fold(words[0]) in word_list("sources/given_names"):
+        return Named(SourceKind.PERSON, words[0])
     if not 1 < len(words) <= _LONGEST_NAME or not all(word[:1].isupper() for word in words):
         return None
     # After a preposition the name may be the rest of a place: "the mayor of Anytown, North Carolina".

@@ -20,6 +20,10 @@ _THE_MARK = rf"(?:[Tt]he )?{_MARK}"
 _JOIN = r"(?:,? and |, |,? or | ?& | ?/ ?| ?[-–] ?)"
 # "the now-defunct ◆"
 _AN_OUTLET = rf"(?:[Tt]he )?(?:[a-z][\w-]* ){{0,2}}?{_MARK}"
+OUR_COLLEAGUES = re.compile(
+    r"(?:our|my) (?:[a-z]+ )?(?:colleagues?|partners?|friends) (?:over )?(?:at|from|in) ", re.IGNORECASE
+)
+_ITS_PUBLIC = re.compile(rf"{_MARK}(?:['’]s?)? (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|followers|fans)\b")
 _SOME = r"(?:[\w’'\-.]+ ){0,5}?"
 _COUNTED_BY = r"(?:surveyed|polled|compiled|reported|analy[sz]ed|tallied|counted)"
 
@@ -97,7 +101,7 @@ def read_phrase(phrase: str, names: Sequence[Span], *, head_is_document: bool) -
 def _without_a_person(shown: str, patterns: _Patterns, *, reports: bool, head_is_document: bool) -> Role:
     if patterns.house.search(shown):
         return Role.HOUSE
-    if reports:  # "former ◆ reporters"
+    if reports or _ITS_PUBLIC.search(shown):  # "former ◆ reporters"
         return Role.PERSON
     if any(work.search(shown) for work in patterns.works) or not head_is_document:
         return Role.OUTLET

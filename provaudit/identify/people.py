@@ -11,6 +11,7 @@ from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Attribution, BlockKind, SourceKind
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
+_DEFINITE_AND_NAME = re.compile(r"((?:the|his|her|their|its|my|our) [a-z][a-z -]*), (?=[A-Z])", re.IGNORECASE)
 _AND = re.compile(r",? and |,? & |; ")
 
 Key = tuple[str, str]  # given name and surname, folded
@@ -28,6 +29,18 @@ def full_names(attributions: Sequence[Attribution]) -> tuple[list[str], list[str
                 if found:
                     (people if found.kind is SourceKind.PERSON else bodies).append(found.name)
     return people, bodies
+
+
+def descriptions(attributions: Sequence[Attribution]) -> dict[str, str]:
+    """Whom a definite description means where a mention names him beside it: "her son, Luke" → her son is Luke."""
+    named: dict[str, set[str]] = {}
+    for attribution in attributions:
+        text = attribution.source.text if attribution.source else ""
+        described = _DEFINITE_AND_NAME.match(text)
+        found = name_in(text) if described else None
+        if described and found and found.kind is SourceKind.PERSON and found.name in text[described.end() :]:
+            named.setdefault(described.group(1).casefold(), set()).add(found.name)
+    return {words: names.pop() for words, names in named.items() if len(names) == 1}
 
 
 def _key(name: str) -> Key:

@@ -163,3 +163,20 @@ def test_ids_count_from_one_in_the_order_of_meeting(sources_in):
 
 def test_no_attributions_no_sources(registry):
     assert identify(Article("Nothing.", ""), (), registry) == ((), ())
+
+
+def test_a_description_named_once_is_the_named_one_again(sources_in):
+    text = "Her son, Luke, said no. Her son said yes. The mayor, Jane Roe, said no. The mayor said yes."
+    found = sources_in(text, "Her son, Luke", ("Her son", {"nth": 2}), "The mayor, Jane Roe", ("The mayor", {"nth": 2}))
+    assert [source.name for (source,) in found] == ["Luke", "Luke", "Jane Roe", "Jane Roe"]
+
+
+def test_a_description_of_two_people_is_neither(sources_in):
+    text = "The aide, Jane Roe, said no. The aide, John Doe, said yes. The aide said so."
+    found = sources_in(text, "The aide, Jane Roe", "The aide, John Doe", ("The aide", {"nth": 3}))
+    assert found[2][0].name not in {"Jane Roe", "John Doe"}
+
+
+def test_the_readers_of_an_outlet_are_not_the_outlet(sources_in):
+    ((source,),) = sources_in("Politico readers said no.", "Politico readers")
+    assert source.outlet is None
