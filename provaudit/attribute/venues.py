@@ -57,7 +57,8 @@ _PLATFORM: Final = re.compile(
 _ON_PLATFORM: Final = re.compile(r"on ([A-Z]\w*(?: Social)?) (?=\S+ \S)")
 _ON_NO_AIR: Final = re.compile(
     r"\b(?:time|work|role|job|host|anchor|reporter|contributor|analyst|star|focus|attacks?|reliance|based|reports?|story"
-    r"|stories|ads?|spent|money|views?)\ $",
+    r"|stories|ads?|spent|money|views?)\ $"
+    r"|\b(?:co-)?(?:hosts?|hosted|hosting|presents|presented|anchors|anchored)\b[^,.;]{0,30}\ $",
     re.IGNORECASE,
 )
 Known = tuple[OutletNames, OutletNouns]
