@@ -25,10 +25,11 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 # So many people were heard; a share of a crowd ("two in three", "60 percent", "some") is anybody.
+_ABOUT = "at least|just|only|about|around|some|nearly|almost|over|more than|fewer than"
 _COUNTED = re.compile(
-    rf"^(?:(?:{_NUMBER}|several|a few|(?:at least|just|only|about|around) (?:{_NUMBER}|\d+)|\d+|"
-    r"(?:a (?:number|handful|couple|dozen)|dozens|scores) of)"
-    r"(?!\w)(?! (?:in|out of|percent|per cent|thirds|quarters|million|billion)\b|[%.-]))",
+    rf"^(?:(?:{_NUMBER}|several|a few|(?:{_ABOUT}) (?:{_NUMBER}|\d+)|\d+|"
+    r"(?:a (?:number|group|handful|couple|dozen)|dozens|scores) of)"
+    r"(?!\w)(?! (?:in|out of|percent|per cent|thirds|quarters|million|billion)\b|[%,.-]))",
     re.IGNORECASE,
 )
 _OF_SOMEBODYS = re.compile(r" of (?:the|these|those|his|her|its|their|our)\b(?!.*\b(?:reports|papers|newspapers)\b)")
@@ -112,6 +113,8 @@ def _is_document(text: str, core: str, head: str) -> bool:
 def _is_institution(text: str, core: str, head: str) -> bool:
     if _is_known_group(text, core, head) or (head in word_list("sources/vague_heads") and _AT_A_BODY.search(text)):
         return True
+    if _COUNTED.match(text) and is_heard_group(text):  # "five senators" are not the Senate
+        return False
     return head in word_list("sources/institution_voices") or _speaks_for_a_local_body(core, head)
 
 

@@ -27,6 +27,9 @@ def kind_of(sources_in, phrase):
         "Three of the teachers",
         "A handful of villagers",
         "Presidential contenders",
+        "Some 200 residents",
+        "Nearly 60 protesters",
+        "A group of residents",
     ],
 )
 def test_a_group_that_was_heard_is_unnamed(sources_in, phrase):
@@ -47,6 +50,9 @@ def test_a_group_that_was_heard_is_unnamed(sources_in, phrase):
         "Media reports",
         "Some",
         "Two newspapers",
+        "Campaigners",
+        "More than 60 percent of voters",
+        "Some 60,000 voters in a poll",
         "Hundreds of thousands of voters",
     ],
 )
