@@ -93,6 +93,7 @@ def _facts(outlet: Outlet) -> list[tuple[str, str]]:
         ("domains", ", ".join(_domain(domain) for domain in outlet.domains)),
         ("aliases", ", ".join(outlet.aliases)),
         ("handles", ", ".join(outlet.handles)),
+        ("meant by", ", ".join(outlet.foremost) + " where nothing else tells" if outlet.foremost else ""),
     ]
     return [(label, value) for label, value in facts if value]
 

@@ -360,6 +360,12 @@ def test_an_outlet_is_shown_with_what_is_known_and_no_more():
     assert "may mean" not in shown
 
 
+def test_the_foremost_of_a_shared_name_says_so():
+    foremost = Outlet("a", "The Bulletin", foremost=("The Bulletin",))
+    shown = outlet_view("Bulletin", [foremost, Outlet("b", "Bulletin")], RenderOptions(width=100))
+    assert shown.count("meant by The Bulletin where nothing else tells") == 1
+
+
 def test_a_name_of_several_outlets_or_none_says_so():
     outlets = [Outlet("a", "The Bulletin"), Outlet("b", "Bulletin")]
     assert "“Bulletin” may mean 2 outlets." in outlet_view("Bulletin", outlets)
