@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from provaudit.errors import UsageError
+from provaudit.identify.spelling import name_key
 from provaudit.model import Domain, Outlet, OutletKind
 
 FIELDS = ("id", "name", "aliases", "handles", "domains", "owner", "kind", "country", "foremost")
@@ -82,7 +83,7 @@ def _outlet(entry: _Entry) -> Outlet:
     kind = _text(entry, "kind") or OutletKind.NEWSPAPER.value
     if kind not in tuple(OutletKind):
         raise entry.wrong("kind", f"{kind!r} is none of {', '.join(OutletKind)}")
-    return Outlet(
+    outlet = Outlet(
         id=_needed(entry, "id", _ID, "lower-case words joined by hyphens"),
         name=_needed(entry, "name", re.compile(r".*\S.*", re.DOTALL), "a name"),
         kind=OutletKind(kind),
@@ -93,6 +94,11 @@ def _outlet(entry: _Entry) -> Outlet:
         country=_matching(entry, "country", _text(entry, "country"), _COUNTRY, "two capital letters such as US"),
         foremost=_texts(entry, "foremost"),
     )
+    own = {name_key(name) for name in (outlet.name, *outlet.aliases)}
+    for name in outlet.foremost:
+        if name_key(name) not in own:
+            raise entry.wrong("foremost", f"{name!r} is neither its name nor one of its aliases")
+    return outlet
 
 
 def _require_known(entry: _Entry, table: Mapping[str, object], fields: tuple[str, ...], prefix: str) -> None:

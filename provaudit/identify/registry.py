@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from provaudit.identify.hosts import OWN_SUBDOMAINS, host_of
@@ -24,6 +25,8 @@ class Registry:
     def load(cls, extra: Path | None = None) -> Registry:
         """The shipped registry, with the outlets of a TOML file added; an outlet of the file replaces its id.
 
+        Of a name that an outlet of the file bears too, none of the shipped ones is the foremost any more.
+
         Raises UsageError where the file cannot be read or an entry is wrong.
         """
         stored = cls(stored_index())
@@ -31,7 +34,9 @@ class Registry:
             return stored
         from provaudit.identify.outlets_file import read_outlets
 
-        return cls.of((*stored.outlets, *read_outlets(extra)))
+        added = read_outlets(extra)
+        taken = {name_key(name) for outlet in added for name in (outlet.name, *outlet.aliases)}
+        return cls.of((*(_without_fame(outlet, taken) for outlet in stored.outlets), *added))
 
     @classmethod
     def of(cls, outlets: Iterable[Outlet]) -> Registry:
@@ -127,6 +132,10 @@ class Registry:
         if number not in self._made:
             self._made[number] = outlet_of_row(self._index["rows"][number])
         return self._made[number]
+
+
+def _without_fame(outlet: Outlet, taken: Collection[str]) -> Outlet:
+    return replace(outlet, foremost=tuple(name for name in outlet.foremost if name_key(name) not in taken))
 
 
 def _held(outlet: Outlet, domain: str, when: str | None) -> int:

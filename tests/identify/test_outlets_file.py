@@ -13,6 +13,7 @@ id = "daily-planet"
 name = "Daily Planet"
 aliases = ["The Planet"]
 handles = ["@DailyPlanet"]
+foremost = ["The Planet"]
 domains = [{ domain = "dailyplanet.example", from = "1998", to = "2010-06-30" }, { domain = "planet.example" }]
 owner = "Galaxy Communications"
 kind = "newspaper"
@@ -41,6 +42,7 @@ def test_every_field_is_read():
             domains=(Domain("dailyplanet.example", "1998", "2010-06-30"), Domain("planet.example")),
             owner="Galaxy Communications",
             country="US",
+            foremost=("The Planet",),
         ),
     )
 
@@ -63,6 +65,12 @@ def test_an_outlet_of_the_file_is_found_beside_the_shipped_ones(outlets_file):
     assert registry.lookup("Politico")[0].id == "politico"
 
 
+def test_a_name_of_the_file_is_no_shipped_outlets_alone(outlets_file):
+    registry = Registry.load(outlets_file('[[outlet]]\nid = "our-sun"\nname = "The Sun"'))
+    assert registry.by_id("sun-uk").foremost == ()
+    assert registry.by_id("guardian").foremost == ("The Guardian",)
+
+
 def test_an_outlet_of_the_file_replaces_the_one_of_its_id(outlets_file):
     registry = Registry.load(outlets_file('[[outlet]]\nid = "politico"\nname = "Politico"\nowner = "Us"'))
     (outlet,) = registry.lookup("Politico")
@@ -82,6 +90,7 @@ def test_an_outlet_of_the_file_replaces_the_one_of_its_id(outlets_file):
         ("[[outlet]]\nid = 'a'\nname = 'A'\nzzz = 1", ["zzz", "the fields are id, name"]),
         ("[[outlet]]\nid = 'a'\nname = 'A'\naliases = 'B'", ["aliases", "list"]),
         ("[[outlet]]\nid = 'a'\nname = 'A'\naliases = ['']", ["aliases", "list"]),
+        ("[[outlet]]\nid = 'a'\nname = 'A'\nforemost = ['B']", ["foremost", "'B'", "neither its name nor"]),
         ("[[outlet]]\nid = 'a'\nname = 3", ["name", "text"]),
         ("[[outlet]]\nid = 'a'\nname = ' '", ["name"]),
         ("[[outlet]]\nid = 'a'\nname = 'A'\ncountry = 'USA'", ["country", "two capital letters"]),

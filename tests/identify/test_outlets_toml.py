@@ -56,6 +56,18 @@ def test_every_country_is_two_capital_letters():
     assert [country for country in countries if not re.fullmatch("[A-Z]{2}", country)] == []
 
 
+def test_the_foremost_of_a_name_is_one_and_shares_it():
+    foremost = Counter(name_key(name) for table in TABLES for name in table.get("foremost", []))
+    bearers = Counter(
+        key
+        for table in TABLES
+        for key in {name_key(name) for name in (table["name"], *table.get("aliases", []))}
+        if key in foremost
+    )
+    assert {name for name, count in foremost.items() if count > 1} == set()
+    assert {name for name in foremost if bearers[name] < 2} == set()
+
+
 def test_it_rates_nobody():
     fields = set(itertools.chain.from_iterable(TABLES))
     assert fields == {"id", "name", "aliases", "handles", "domains", "owner", "kind", "country", "foremost"}
