@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from provaudit.identify.hosts import host_of
-from provaudit.identify.publisher import means_the_publisher
+from provaudit.identify.publisher import means_the_publisher, speaks_of_itself
 from provaudit.identify.registry import Registry
 from provaudit.identify.spelling import name_key
 from provaudit.identify.wordlists import word_list
@@ -50,8 +50,10 @@ class TieBreaks:
         return _foremost(here or candidates, said) or here or candidates
 
     def is_our_own(self, said: str) -> bool:
-        """Whether a name is the short form of a publisher no registry holds, whoever else bears it as a name."""
-        return self._publisher is not None and not self._publisher.known and means_the_publisher(said, self._publisher)
+        """Whether a name is the short form of a publisher no registry holds, or "this newspaper" of any."""
+        if self._publisher is None:
+            return False
+        return speaks_of_itself(said) or (not self._publisher.known and means_the_publisher(said, self._publisher))
 
     def _country(self) -> str | None:
         """Where the draft is at home: its publisher's country, else its address's or language's, else its outlets'."""

@@ -22,8 +22,9 @@ from provaudit.identify.meaning import (
     unresolved,
 )
 from provaudit.identify.names import Named, name_in, names_a_person
-from provaudit.identify.outlet_phrases import OUR_COLLEAGUES, Reading, Role, read_phrase
+from provaudit.identify.outlet_phrases import AFFILIATE, OUR_COLLEAGUES, Reading, Role, read_phrase
 from provaudit.identify.people import Organisations, People, descriptions, full_names, is_shouted
+from provaudit.identify.publisher import speaks_of_itself
 from provaudit.identify.registry import Registry
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
@@ -35,13 +36,8 @@ from provaudit.model import Article, Attribution, AttributionKind, Mention, Outl
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|whom|where)\b")
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
 _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
-_AFFILIATE = re.compile(
-    r"\baffiliates?\b|\b(?:ABC|NBC|CBS|Fox|CW|PBS|NPR|Univision) (?:television |TV |radio )?station\b"
-)
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
-
-_MAY_BE_A_STRANGER = (SourceKind.PERSON, SourceKind.ORGANISATION)
 
 NamesPlaced = tuple[tuple[Span, tuple[Outlet, ...]], ...]
 _HE_OR_SHE = frozenset({"he", "him", "she", "her"})
@@ -67,7 +63,11 @@ class Desk:
         venue = attribution.venue.text if attribution.venue else ""
         nobody = said_by_nobody(mention.text, cue)
         found = (nobody,) if nobody else self._read(mention)
-        if len(found) == 1 and found[0].kind in _MAY_BE_A_STRANGER and found[0].outlet is None:
+        if (
+            len(found) == 1
+            and found[0].kind in {SourceKind.PERSON, SourceKind.ORGANISATION}
+            and found[0].outlet is None
+        ):
             stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
             found = (outlet_meaning((stranger,), stranger.name),) if stranger else found
         if attribution.kind is AttributionKind.CREDIT:
@@ -117,15 +117,21 @@ class Desk:
             return (unresolved(pronoun, text.strip(_QUOTES), mention),)
         if not text.strip(_QUOTES):
             return ()
-        if self._ties.is_our_own(text):
-            return (self._outlet((), text, mention),)
-        if text.casefold() in self._described_as:
-            return (self._person(self._described_as[text.casefold()]),)
+        if known := self._known_here(text, mention):
+            return (known,)
         text = text if placed else the_one_named(text)
         parts = self._side_by_side(text, placed)
         if parts:
             return tuple(meaning for part in parts for meaning in self._read_one(part, (), mention))
         return self._read_one(text, placed, mention)
+
+    def _known_here(self, text: str, mention: Mention) -> Meaning | None:
+        """Whom the words mean in this draft alone: itself, or whom it has named beside the same description."""
+        if self._ties.is_our_own(text):
+            return self._outlet((), text, mention)
+        if text.casefold() in self._described_as:
+            return self._person(self._described_as[text.casefold()])
+        return unnamed(SourceKind.ORGANISATION, as_written_inside(text)) if speaks_of_itself(text) else None
 
     def _side_by_side(self, text: str, placed: NamesPlaced) -> list[str]:
         """The people or bodies of "A and B", each named in full enough to stand alone."""
@@ -179,7 +185,7 @@ class Desk:
 
     def _affiliate(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         """An affiliate is not its network: "NBC affiliate WXYZ" is WXYZ, "the local NBC affiliate" nobody named."""
-        match = _AFFILIATE.search(phrase)
+        match = AFFILIATE.search(phrase)
         if not match or not names:
             return ()
         own = [(span, outlets) for span, outlets in names if span.start >= match.end()]

@@ -81,7 +81,12 @@ def outlet_by_its_verb(text: str, cue: str, article: Article, span: Span | None)
         return None
     words = [fold(word) for word in WORD.findall(name[2])]
     bodies = word_list("sources/organisation_words") | word_list("sources/institution_voices")
-    is_somebody = words[0] in word_list("sources/given_names") or words[-1] in bodies or name[2].isupper()
+    is_somebody = (
+        words[0] in word_list("sources/given_names")
+        or words[-1] in bodies
+        or name[2].isupper()
+        or re.search(r"[’']s ", name[2]) is not None
+    )
     # "The Smiths", "The Liberal Democrats" are people.
     is_somebody = is_somebody or (words[-1].endswith("s") and words[-1] not in word_list("sources/masthead_words"))
     masthead = f"The {name[2]}" if name[1] else name[2]

@@ -20,6 +20,9 @@ _THE_MARK = rf"(?:[Tt]he )?{_MARK}"
 _JOIN = r"(?:,? and |, |,? or | ?& | ?/ ?| ?[-–] ?)"
 # "the now-defunct ◆"
 _AN_OUTLET = rf"(?:[Tt]he )?(?:[a-z][\w-]* ){{0,2}}?{_MARK}"
+AFFILIATE = re.compile(
+    r"\baffiliates?\b|\b(?:ABC|NBC|CBS|Fox|CW|PBS|NPR|Univision) (?:television |TV |radio )?station\b"
+)
 OUR_COLLEAGUES = re.compile(
     r"(?:our|my) (?:[a-z]+ )?(?:colleagues?|partners?|friends) (?:over )?(?:at|from|in) ", re.IGNORECASE
 )

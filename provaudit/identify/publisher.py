@@ -32,6 +32,12 @@ def publisher_of(article: Article, registry: Registry, named: str | None = None)
     return outlet_of(address, registry) if address and "." in host_of(address) else None
 
 
+def speaks_of_itself(said: str) -> bool:
+    """Whether a paper so speaks of itself, whatever its name: "this newspaper", "our reporters"."""
+    words = " ".join(said.casefold().split())
+    return " " in words and words in word_list("rules/own_words")
+
+
 def means_the_publisher(said: str, publisher: Outlet) -> bool:
     """Whether a name is what a paper calls itself: "the Gazette" in the Eastgate Gazette, "The Lantern" in the Lantern.
 

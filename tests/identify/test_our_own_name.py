@@ -49,3 +49,18 @@ def test_an_ambiguous_name_that_has_learned_stays_ambiguous(sources_in):
     source = only(sources_in("The Post has learned that it will close.", ("The Post", {"cue": "has learned"})))
     assert source.outlet is None
     assert len(source.candidates) > 1
+
+
+@pytest.mark.parametrize("publisher", [GAZETTE, Outlet("politico", "Politico")])
+def test_this_newspaper_is_the_publisher(sources_in, publisher):
+    source = only(sources_in("This newspaper has seen the deed.", "This newspaper", publisher=publisher))
+    assert (source.kind, source.outlet) == (SourceKind.OUTLET, publisher)
+
+
+def test_this_newspaper_of_nobody_knows_whom_is_somebody_all_the_same(sources_in):
+    source = only(sources_in("This newspaper has seen the deed.", "This newspaper"))
+    assert (source.kind, source.outlet) == (SourceKind.ORGANISATION, None)
+
+
+def test_the_newspaper_is_not_this_newspaper(sources_in):
+    assert only(sources_in("The newspaper has seen the deed.", "The newspaper", publisher=GAZETTE)).outlet is None
