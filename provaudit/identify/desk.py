@@ -15,6 +15,7 @@ from provaudit.identify.meaning import (
     as_posted,
     company,
     first_span,
+    is_a_bare_name,
     named,
     outlet_meaning,
     said_by_nobody,
@@ -61,13 +62,8 @@ class Desk:
         """Whom the source mention of an attribution means; several where they are named side by side."""
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
-        nobody = said_by_nobody(mention.text, cue)
-        found = (nobody,) if nobody else self._read(mention)
-        if (
-            len(found) == 1
-            and found[0].kind in {SourceKind.PERSON, SourceKind.ORGANISATION}
-            and found[0].outlet is None
-        ):
+        found = (nobody,) if (nobody := said_by_nobody(mention.text, cue)) else self._read(mention)
+        if is_a_bare_name(found):
             stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
             found = (outlet_meaning((stranger,), stranger.name),) if stranger else found
         if attribution.kind is AttributionKind.CREDIT:

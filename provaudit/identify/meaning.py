@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provaudit.identify.spelling import name_key
@@ -59,6 +60,11 @@ def said_by_nobody(text: str, cue: str) -> Meaning | None:
     if text.strip().casefold() != "it" or not _PASSIVE.match(cue.strip()):
         return None
     return unnamed(SourceKind.VAGUE, f"it {' '.join(cue.split())}")
+
+
+def is_a_bare_name(found: Sequence[Meaning]) -> bool:
+    """Whether it is one person or body that speaks for no outlet, as far as the words tell."""
+    return [(one.kind, one.outlet) for one in found] in ([(SourceKind.PERSON, None)], [(SourceKind.ORGANISATION, None)])
 
 
 def company(meaning: Meaning, said: str) -> Meaning:
