@@ -47,9 +47,9 @@ _PHRASE: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"(?:,? (?:which|who|whose|that|run|owned|based|citing)\b.*|,.*|['’]s|['’])?", re.DOTALL)
 _STUDY: Final = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ne) (?:[\w-]+ ){0,4}?(?:study|paper|research|analysis|trial|findings"
-    r"|review|article|report)\b[^.;\n]{0,80}?\b(?:published|appear(?:ed|s|ing)|printed|out)\b[^.;\n]{0,30}"
-    r"\b(?:in|by)(?: the(?: \w+)?(?: journal)?| journal)? ?$"
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ne) (?:[\w-]+ ){0,4}?(?:(?:study|paper|research|analysis|trial|findings"
+    r"|review|article|report)\b[^.;\n]{0,80}?\b(?:published|appear(?:ed|s|ing)|printed|out)\b[^.;\n]{0,30}\b(?:in|by)"
+    r"|(?:study|paper|research|trial)(?: [\w-]+){0,4} in)(?: the(?: \w+)?(?: journal)?| journal)? ?$"
 )
 _STUDY_LENGTH: Final = 160
 
@@ -113,10 +113,12 @@ class OutletNouns:
 
     def _study(self, one: Named, phrase: NounPhrase) -> str | None:
         """The study that came out in this outlet, where a paper is asked for."""
-        if phrase.noun != "paper":
+        if phrase.noun != "paper" or one.kinds & _PRESS:
             return None
         before = _STUDY.search(self._body.text, max(0, one.span.start - _STUDY_LENGTH), one.span.start)
-        return None if before is None else self._body.text[before.start() : one.span.end]
+        if before is None or not (one.kinds or "journal" in before.group()):
+            return None
+        return self._body.text[before.start() : one.span.end]
 
 
 def _fits(one: Named, noun: str) -> bool:

@@ -71,3 +71,15 @@ def test_the_paper_after_a_study_is_the_study_and_not_its_journal(read):
 
 def test_the_newspaper_industry_is_no_newspaper(read):
     assert read("The Guardian reported it. The newspaper industry said it was ill.")[-1].source.refers_to is None
+
+
+def test_the_paper_after_an_article_in_a_newspaper_is_the_newspaper(read):
+    said = read("An article published in the Guardian said the deck was weak. The paper said it would fall.")
+    assert said[-1].source.refers_to.removeprefix("The ") == "Guardian"
+
+
+def test_a_newspaper_named_after_the_study_is_the_paper(read):
+    text = (
+        "A study published in Nature found that worms eat plastic. The Guardian reported it. The paper said it was bad."
+    )
+    assert read(text)[-1].source.refers_to == "The Guardian"
