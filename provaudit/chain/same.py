@@ -17,7 +17,8 @@ def is_outlet(source: Source) -> bool:
     """Whether the source counts as an outlet: one itself, or a reporter speaking for one; never a platform."""
     if source.outlet is not None and source.outlet.kind is OutletKind.PLATFORM:
         return False
-    return source.kind is SourceKind.OUTLET or (source.kind is SourceKind.PERSON and source.outlet is not None)
+    speaks_for_one = source.outlet is not None or bool(source.candidates)  # "the Post's Jane Roe", whichever Post
+    return source.kind is SourceKind.OUTLET or (source.kind is SourceKind.PERSON and speaks_for_one)
 
 
 def names_nobody(source: Source) -> bool:

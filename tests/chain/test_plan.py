@@ -158,3 +158,9 @@ def test_a_name_or_an_office_is_an_origin(name):
     someone = source("S6", SourceKind.PERSON, name)
     found = claim(said_by("S6"), sources=SOURCES | {"S6": someone})
     assert (found.end, found.origin) == (End.ORIGIN, "S6")
+
+
+def test_a_reporter_of_one_of_several_outlets_is_second_hand_whichever_it_is():
+    roe = source("S6", SourceKind.PERSON, "Rosa Lind", candidates=(outlet("Gazette"), outlet("Lantern")))
+    found = claim(said_by("S6"), sources=SOURCES | {"S6": roe})
+    assert (found.stated, found.end) == (2, End.NOT_FOLLOWED)
