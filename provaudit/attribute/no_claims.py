@@ -64,7 +64,8 @@ def _tells_nothing(one: Found, body: Body) -> bool:
         return False
     text = body.text
     if not one.cue:
-        return not one.source and not any(body.quotation_at(span.start) for span in one.content)
+        told = any(body.quotation_at(span.start) or text.startswith("that ", span.start) for span in one.content)
+        return not one.source and not told
     said = " ".join(text[span.start : span.end] for span in one.content)
     denies = _DENIES.search(text, one.cue[0].start, one.cue[-1].end) is not None
     if denies and not one.inner and _WHAT_WAS_SAID.fullmatch(said) is not None:
@@ -72,7 +73,7 @@ def _tells_nothing(one: Found, body: Body) -> bool:
     relative = " ".join(text[span.start : span.end] for span in one.source).lower() in ("which", "who")
     if relative and _STORY.fullmatch(said):
         return True  # "Fox News, which first reported the story, said …"
-    return said.lower() in word_list("attribution/determiners") or _is_silent(one.cue[0], body)
+    return said.lower() in ("the", "a", "an") or _is_silent(one.cue[0], body)
 
 
 def _is_silent(cue: Span, body: Body) -> bool:

@@ -55,8 +55,8 @@ class _Reach:
         block = self._body.block_at(home.start)
         floor = block.start if plain and block is not None else 0  # a quotation before it is another's
         beyond = [piece for piece in pieces if not home.holds(piece) and self._goes_on(piece, floor)]
-        if not own and self._body.text[home.start : home.end].endswith(":"):
-            return one  # "She wrote:", and a paragraph
+        if pieces and self._body.text[home.start : home.end].endswith(":"):
+            return replace(one, content=joined(pieces))  # "She wrote:", and a paragraph; "has three tasks:", and a list
         kept = [*own, *beyond] or _nearest(pieces, home)
         return replace(one, content=joined(kept)) if joined(kept) != one.content else one
 

@@ -110,6 +110,10 @@ def test_a_quotation_before_whoever_tells_something_of_his_own_is_anothers(reach
             ("Lena Vogt", "said", "three were hurt; two of them had died"),
         ),
         (["Lena Vogt wrote:", "We ran. Nobody followed us."], ("Lena Vogt", "wrote", "We ran. Nobody followed us")),
+        (
+            ["Lena Vogt said that Pell has two tasks:", "Sell the deck", "Mend the pier"],
+            ("Lena Vogt", "said", "that Pell has two tasks", "Sell the deck", "Mend the pier"),
+        ),
         (["The deck was weak.", "That is what Lena Vogt said."], ("Lena Vogt", "said", "The deck was weak")),
     ],
 )
