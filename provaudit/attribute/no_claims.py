@@ -60,7 +60,7 @@ def _telling(trees: tuple[Found, ...], heads: tuple[Span, ...], body: Body) -> I
 
 
 def _tells_nothing(one: Found, body: Body) -> bool:
-    if one.hearsay or one.credit or body.spoken_at(one.content[0].start):
+    if one.hearsay or one.credit or not one.content or body.spoken_at(one.content[0].start):
         return False
     text = body.text
     if not one.cue:
