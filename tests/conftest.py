@@ -36,14 +36,19 @@ def golden(request):
     return check
 
 
-@pytest.fixture(autouse=True)
-def bare_environment(monkeypatch, tmp_path_factory):
-    """No colour wish, proxy, key or settings file of the person who runs the tests."""
-    for name in (*_PERSONAL, *(name for name in os.environ if name.startswith("PROVAUDIT_"))):
-        monkeypatch.delenv(name, raising=False)
+@pytest.fixture(autouse=True, scope="session")
+def bare_environment(tmp_path_factory):
+    """No colour wish, proxy, key or settings file of the person who runs the tests.
+
+    For the whole session, so that the fixtures of a module find what its tests find.
+    """
     home = tmp_path_factory.getbasetemp() / "nobody"
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-        monkeypatch.setenv(name, str(home / name.split("_")[1].lower()))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in (*_PERSONAL, *(name for name in os.environ if name.startswith("PROVAUDIT_"))):
+            patch.delenv(name, raising=False)
+        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(home / name.split("_")[1].lower()))
+        yield
 
 
 class RealNetworkError(BaseException):
