@@ -10,7 +10,7 @@ from provaudit.match import lexicon
 from provaudit.match.reading import Reading
 
 _BREAK = re.compile(r"[;:!?\"“”()\n]|[.,—–](?=\s)|\s[-–—]\s")
-_TURNS = frozenset({"but", "because", "although", "though", "while", "whereas", "however", "unless", "after", "before"})
+TURNS = frozenset({"but", "because", "although", "though", "while", "whereas", "however", "unless", "after", "before"})
 _REACH = 9  # words after a cue that it does bear on
 _SCOPE = 14  # words after a cue that it may bear on
 
@@ -69,9 +69,10 @@ def _clause(reading: Reading, start: int, last: int) -> int:
     """One past the last word of the clause that goes on at `start`, at most nine words on."""
     end = start
     while end < min(last, start + _REACH):
-        if end > 0 and breaks(reading, end) and end > start:
+        form = reading.forms[end]
+        if end > start and (breaks(reading, end) or form in TURNS):
             break
-        if reading.forms[end] in _TURNS or (reading.forms[end] == "and" and reading.content(start, end)):
+        if form == "and" and reading.content(start, end):
             break
         end += 1
     return end
@@ -79,7 +80,7 @@ def _clause(reading: Reading, start: int, last: int) -> int:
 
 def _sentence_part(reading: Reading, start: int, last: int) -> int:
     end = min(last, start + _SCOPE, reading.sentences[reading.sentence_of(start - 1)][1])
-    return next((at for at in range(start, end) if reading.forms[at] in _TURNS), end)
+    return next((at for at in range(start + 1, end) if reading.forms[at] in TURNS), end)
 
 
 def breaks(reading: Reading, at: int) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
+
 from provaudit.match import lexicon
-from provaudit.match.cues import Cue, breaks, cues
+from provaudit.match.cues import TURNS, Cue, breaks, cues
 from provaudit.match.numerals import NUMBER_WORDS
 from provaudit.match.reading import Reading, read_claim
+from provaudit.match.stems import stem
 
 NEAR = 5  # words within which another denial, or another answered word, belongs to the same statement
+_LIST = 16  # words within which a list that a denial opens comes to its "or"
+_RELATIVE = {("who",), ("that",), ("which",)}
 _COMPARED = frozenset({"more", "fewer", "less", "later", "sooner", "earlier", "better", "other"})
 _BEFORE_NOUNS = frozenset({"no", "none", "nothing", "without", "neither", "nor", "lack", "absence", "denied", "denies"})
 _PLAIN = frozenset(
@@ -23,9 +29,10 @@ def denials(reading: Reading, first: int, last: int, *, until: bool = False) -> 
     "Will not return until Friday" says that it returns on Friday: such a denial is left out but with `until`.
     """
     kept: list[Cue] = []
-    for cue in cues(reading, "negations", first, last):
-        if not _denies(reading, cue) or (not until and lasts_until(reading, cue)):
+    for found in cues(reading, "negations", first, last):
+        if not _denies(reading, found) or (not until and lasts_until(reading, found)):
             continue
+        cue = _aimed(reading, found)
         joined = reading.forms[cue.start] in {"nor", "neither"}
         if kept and cue.start - kept[-1].end <= 1 and not joined and not breaks(reading, cue.start):
             kept.pop()
@@ -37,9 +44,45 @@ def denials(reading: Reading, first: int, last: int, *, until: bool = False) -> 
 def bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:
     """The words a denial surely turns: of a verb the first content word past adverbs, of a noun phrase two."""
     targets = tuple(word for word in cue.targets if not _is_number(reading.forms[word]))
-    if reading.forms[cue.start] in _BEFORE_NOUNS:
+    if reading.forms[cue.start] in _BEFORE_NOUNS or _opens_clause(reading, targets):
         return targets
     return targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
+
+
+def untold(reading: Reading, cue: Cue) -> bool:
+    """Whether a denial is of knowing or telling alone ("would not say who …") and leaves what follows open."""
+    return cue.end < len(reading) and reading.stems[cue.end] in _stems("untold")
+
+
+def _aimed(reading: Reading, cue: Cue) -> Cue:
+    """The denial with what it turns in builds of several words: "not … or …", and the verb that is kept from saying."""
+    if untold(reading, cue):
+        return replace(cue, targets=(cue.end,), scope=frozenset({cue.end}))
+    return replace(cue, targets=(*cue.targets, *_listed(reading, cue)))
+
+
+def _listed(reading: Reading, cue: Cue) -> tuple[int, ...]:
+    """The first word behind the "or" of a list that a denial opens ("did not sleep longer, move more or report …")."""
+    stop = reading.sentences[reading.sentence_of(cue.start)][1]
+    for at in range(cue.end, min(stop, cue.end + _LIST)):
+        if reading.forms[at] in {"or", "nor"}:
+            return tuple(reading.content(at + 1, min(stop, at + 4))[:1])
+        if reading.forms[at] in TURNS or (breaks(reading, at) and "," not in reading.between(at)):
+            break
+    return ()
+
+
+def _opens_clause(reading: Reading, targets: tuple[int, ...]) -> bool:
+    """Whether the first word denied says that a clause is so ("does not mean that …"), or is picked out by one."""
+    if not targets:
+        return False
+    after = reading.forms[targets[0] + 1 : targets[0] + 2]
+    return after in _RELATIVE or (after == ("that",) and reading.stems[targets[0]] in _stems("clause_verbs"))
+
+
+@lru_cache(maxsize=4)
+def _stems(listed: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon.lines(listed))
 
 
 def _is_number(form: str) -> bool:
@@ -51,7 +94,7 @@ def other_verb(denying: Reading, cue: Cue, other: Reading, word: int) -> bool:
     if denying.forms[cue.start] in _BEFORE_NOUNS or cue.end >= len(denying):
         return False
     common = denying.forms[cue.end] in _COMMON_VERBS
-    return common and denying.stems[cue.end] not in other.stems[max(0, word - NEAR) : word]
+    return common and denying.stems[cue.end] not in other.stems[max(0, word - NEAR) : word + 1]
 
 
 def count_denials(words: str) -> int:
@@ -61,7 +104,7 @@ def count_denials(words: str) -> int:
 
 def lasts_until(reading: Reading, cue: Cue) -> bool:
     """Whether "until" stands close behind a denial, in its sentence."""
-    return "until" in _behind(reading, cue)
+    return "until" in _behind(reading, cue, 2 * NEAR)
 
 
 def too_much(reading: Reading, word: int) -> bool:
@@ -70,8 +113,15 @@ def too_much(reading: Reading, word: int) -> bool:
     return "too" in before and "to" in before[before.index("too") :]
 
 
-def _behind(reading: Reading, cue: Cue) -> tuple[str, ...]:
-    return reading.forms[cue.end : min(cue.end + NEAR, reading.sentences[reading.sentence_of(cue.start)][1])]
+def _behind(reading: Reading, cue: Cue, reach: int = NEAR) -> tuple[str, ...]:
+    return reading.forms[cue.end : min(cue.end + reach, reading.sentences[reading.sentence_of(cue.start)][1])]
+
+
+def _counts(reading: Reading, at: int) -> bool:
+    """Whether a number or a date stands at a word or right behind it."""
+    near = reading.forms[at : at + 3]
+    dated = lexicon.words("date_words")
+    return any(form[0] in "$€£¥" or _is_number(form) or form in dated or form == "expected" for form in near)
 
 
 def _denies(reading: Reading, cue: Cue) -> bool:
@@ -84,7 +134,7 @@ def _denies(reading: Reading, cue: Cue) -> bool:
         return False  # "it was not clear who …"
     if after[:1].isdigit() and reading.forms[cue.end - 1] == "to":
         return False  # "declined to 4.4 percent"
-    if behind[1:2] == ("than",) and after in _COMPARED:
+    if behind[1:2] == ("than",) and after in _COMPARED and _counts(reading, cue.end + 2):
         return False  # "no more than ten"
     numbered = form == "no" and reading.text[reading.ends[cue.start] :][:1] == "."  # "No. 10"
     return not numbered and reading.forms[cue.start - 1 : cue.start] != ("or",)  # "whether or not"

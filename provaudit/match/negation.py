@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import replace
 
-from provaudit.match import lexicon
-from provaudit.match.concepts import negated, opposites
+from provaudit.match.concepts import akin, negated, opposites
 from provaudit.match.cues import Cue, cues
-from provaudit.match.denials import NEAR, bearing, count_denials, denials, lasts_until, other_verb, too_much
+from provaudit.match.denials import NEAR, count_denials, denials, lasts_until, untold
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
-from provaudit.match.stems import stem
+from provaudit.match.turned import Side, absolved, denied_alone, negative_stems, side, verb_of
 from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
 _COVERED, _VERBATIM = 0.65, 0.55
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The claim or the passage: its denials without an answer, the words it may deny and surely does, its answers."""
-
-    reading: Reading
-    alone: list[Cue]
-    denied: frozenset[int]
-    turned: frozenset[int]
-    answers: Mapping[int, int]
 
 
 def negation_drift(pairing: Pairing) -> Iterator[Drift]:
@@ -52,7 +39,7 @@ def quoted_negation(changes: Iterable[Drift]) -> Iterator[Drift]:
         yield Drift(DriftKind.NEGATION, turned[0].draft, turned[0].upstream)
 
 
-def _sides(pairing: Pairing) -> tuple[_Side, _Side]:
+def _sides(pairing: Pairing) -> tuple[Side, Side]:
     ours = denials(pairing.claim, 0, len(pairing.claim), until=True)
     theirs = denials(pairing.page, pairing.first, pairing.last, until=True)
     ours_alone, theirs_alone = _unpaired(pairing, ours, theirs)
@@ -60,20 +47,24 @@ def _sides(pairing: Pairing) -> tuple[_Side, _Side]:
     theirs_alone = [cue for cue in theirs_alone if not lasts_until(pairing.page, cue)]
     theirs_alone = [cue for cue in theirs_alone if pairing.at_home(cue.start) and _bears_on(cue, pairing.answers)]
     ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
-    return (
-        _side(pairing.claim, ours, ours_alone, pairing.partners),
-        _side(pairing.page, theirs, theirs_alone, pairing.answers),
-    )
+    claim = side(pairing.claim, ours, ours_alone, pairing.partners)
+    page = side(pairing.page, theirs, theirs_alone, pairing.answers)
+    return _of_telling(claim, page), _of_telling(page, claim)
 
 
-def _side(reading: Reading, every: list[Cue], alone: list[Cue], answers: Mapping[int, int]) -> _Side:
-    denied = frozenset().union(*(cue.scope for cue in every))
-    turned: frozenset[int] = frozenset().union(*(cue.targets for cue in every))
-    return _Side(reading, alone, denied, turned, answers)
+def _of_telling(denying: Side, plain: Side) -> Side:
+    """The side without those denials of telling or knowing whose verb the other side does not have."""
+
+    def stays(cue: Cue) -> bool:
+        if not untold(denying.reading, cue) or cue.end in denying.answers:
+            return True
+        return verb_of(denying, plain, cue.end) is not None
+
+    return replace(denying, alone=[cue for cue in denying.alone if stays(cue)])
 
 
 def _bears_on(cue: Cue, answered: Mapping[int, int]) -> bool:
-    return any(word in answered for word in cue.targets)
+    return any(word in answered for word in cue.targets) or cue.targets == (cue.end,)
 
 
 def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[list[Cue], list[Cue]]:
@@ -82,7 +73,7 @@ def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[lis
     kept: list[Cue] = []
     for cue in ours:
         partners = {pairing.partners[word] for word in cue.targets if word in pairing.partners}
-        twin = next((other for other in left if partners & set(other.targets)), None)
+        twin = next((other for other in left if partners & set(other.targets) or _one_verb(pairing, cue, other)), None)
         if twin is None:
             kept.append(cue)
         else:
@@ -90,13 +81,20 @@ def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[lis
     return kept, left
 
 
-def _turned(pairing: Pairing, claim: _Side, page: _Side) -> Drift | None:
+def _one_verb(pairing: Pairing, ours: Cue, theirs: Cue) -> bool:
+    """Whether two denials are of one verb of telling or knowing."""
+    if not (untold(pairing.claim, ours) and untold(pairing.page, theirs)):
+        return False
+    return akin(pairing.claim.stems[ours.end], pairing.page.stems[theirs.end])
+
+
+def _turned(pairing: Pairing, claim: Side, page: Side) -> Drift | None:
     """A word that one side denies and the other has without a denial near it."""
     by_cue = bool(denials(pairing.cue, 0, len(pairing.cue)))
-    found = None if by_cue else _denied_alone(page, claim)
+    found = None if by_cue else denied_alone(page, claim)
     if found is not None and _same_build(pairing, found[1][0]):
         return _drift(pairing, found[1], found[0])
-    found = _denied_alone(claim, page)
+    found = denied_alone(claim, page)
     if found is not None and _same_build(pairing, found[0][1] - 1) and not _denied_around(pairing):
         return _drift(pairing, found[0], found[1])
     if by_cue and not claim.alone and not page.alone and not denials(pairing.page, *pairing.around):
@@ -106,19 +104,7 @@ def _turned(pairing: Pairing, claim: _Side, page: _Side) -> Drift | None:
 
 def _same_build(pairing: Pairing, word: int) -> bool:
     """Whether the passage has the word in the claim's order, or every word of the claim; else its build may deny."""
-    return pairing.verbatim_share == 1.0 or pairing.in_order(word)
-
-
-def _denied_alone(denying: _Side, plain: _Side) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The words of the first denial that the other side does not share, and the word it has without one."""
-    for cue in denying.alone:
-        for word in bearing(denying.reading, cue):
-            other = denying.answers.get(word)
-            if other is None or other in plain.denied or other_verb(denying.reading, cue, plain.reading, other):
-                continue
-            if not _absolved(plain, other) and not _contrary_beside(plain.reading, other, denying.reading, cue, word):
-                return (cue.start, word + 1), (other, other + 1)
-    return None
+    return pairing.verbatim_share == 1.0 or word not in pairing.partners or pairing.in_order(word)
 
 
 def _denied_around(pairing: Pairing) -> bool:
@@ -130,10 +116,10 @@ def _denied_around(pairing: Pairing) -> bool:
         if whole or any(page.stems[at] in stems for at in cue.scope):
             return True
     home = (page.stems[at] for at in range(pairing.first, pairing.last) if pairing.at_home(at))
-    return not _negative().isdisjoint(home)
+    return not negative_stems().isdisjoint(home)
 
 
-def _prefixed(pairing: Pairing, claim: _Side, page: _Side) -> Drift | None:
+def _prefixed(pairing: Pairing, claim: Side, page: Side) -> Drift | None:
     """A word against its own negation ("damaged", "undamaged"), both denied or both not."""
     for here, there in pairing.partners.items():
         if not negated(pairing.claim.stems[here], pairing.page.stems[there]) or not pairing.at_home(there):
@@ -151,33 +137,7 @@ def _undenied(pairing: Pairing) -> Drift | None:
     return Drift(DriftKind.NEGATION, pairing.statement.cue, words)
 
 
-def _absolved(side: _Side, word: int) -> bool:
-    """Whether a denial stands close to a word after all, or one that denies a whole story ("denied it")."""
-    close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in side.alone)
-    return (
-        close
-        or too_much(side.reading, word)
-        or any(side.reading.forms[cue.start].startswith(("deni", "deny", "refute")) for cue in side.alone)
-    )
-
-
-def _contrary_beside(reading: Reading, word: int, other: Reading, cue: Cue, denied: int) -> bool:
-    """Whether the side without the denial says it in another way ("rejected" for "did not approve", "lacks")."""
-    around = {*reading.stems[max(0, word - NEAR) : word], *reading.stems[word + 1 : word + NEAR + 2]}
-    beside = range(max(0, denied - NEAR), min(len(other), denied + NEAR + 2))
-    there_too = {other.stems[at] for at in beside if not cue.start <= at < cue.end}
-    contrary = {opposite for place in cue.scope for opposite in opposites(other.stems[place])}
-    if around & (contrary | _negative()) - there_too:
-        return True
-    return negated(reading.stems[word], other.stems[denied])
-
-
-@lru_cache(maxsize=1)
-def _negative() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon.lines("negative_words"))
-
-
-def _opposed(pairing: Pairing, ours: _Side, theirs: _Side) -> Drift | None:
+def _opposed(pairing: Pairing, ours: Side, theirs: Side) -> Drift | None:
     """A word of the claim whose opposite stands in its place in the passage, with no denial near either."""
     claim, page = pairing.claim, pairing.page
     cued = {at for cue in cues(page, "negations", pairing.first, pairing.last) for at in range(cue.start, cue.end)}
@@ -185,12 +145,12 @@ def _opposed(pairing: Pairing, ours: _Side, theirs: _Side) -> Drift | None:
         return None
     for here in claim.content(0, len(claim)):
         contrary = opposites(claim.stems[here]) if here not in pairing.partners else frozenset()
-        if not contrary or _absolved(ours, here):
+        if not contrary or absolved(ours, here):
             continue
         for there in page.content(pairing.first, pairing.last):
             if there in pairing.answers or there in cued:
                 continue
-            if page.stems[there] not in contrary or _absolved(theirs, there):
+            if page.stems[there] not in contrary or absolved(theirs, there):
                 continue
             if (here in ours.turned) != (there in theirs.turned):  # "stayed open" for "was not closed"
                 continue

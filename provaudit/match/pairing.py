@@ -15,6 +15,7 @@ from provaudit.model import Statement
 
 _SYMBOLS = frozenset("$€£¥%…")
 _REACH = 6  # words by which a word in other words may stand outside the sentences of those that stand there
+_BESIDE = 4  # words of the claim on either side that point to where one stands
 _CONTRARY = 0.6  # of a word whose contrary stands there
 
 
@@ -58,20 +59,24 @@ class Pairing:
         return self._paired(rest, same, near)
 
     def _paired(self, words: list[int], taken: dict[int, int], places_of: Callable[[int], list[int]]) -> dict[int, int]:
-        """Give each word the free place that is nearest to where the words before it point."""
+        """Give each word the free place that is nearest to where its neighbours point; those of one place first."""
         paired = dict(taken)
         used = set(taken.values())
-        expected = self.first
-        for word in words:
-            before = [paired[other] for other in (word - 1, word - 2, word - 3) if other in paired]
-            expected = before[0] + 1 if before else expected
-            free = [place for place in places_of(word) if place not in used]
+        places = {word: places_of(word) for word in words}
+        for word in sorted(words, key=lambda word: (len(places[word]) > 1, word)):
+            free = [place for place in places[word] if place not in used]
             if free:
-                place = min(free, key=lambda place: (abs(place - expected), place))
+                place = min(free, key=lambda place: (self._off(paired, word, place), place))
                 paired[word] = place
                 used.add(place)
-                expected = place + 1
         return dict(sorted(paired.items()))
+
+    def _off(self, paired: dict[int, int], word: int, place: int) -> int:
+        """By how many words a place is off from where the paired words next to a word of the claim point."""
+        beside = [other for other in range(word - _BESIDE, word + _BESIDE + 1) if other in paired]
+        if not beside:
+            return abs(place - self.first)
+        return min(abs(place - paired[other] - (word - other)) for other in beside)
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:

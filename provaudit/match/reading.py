@@ -81,6 +81,10 @@ class Reading:
         """One word as the source prints it."""
         return self.text[self.starts[word] : self.ends[word]]
 
+    def between(self, word: int) -> str:
+        """What the source has between a word and the one before it."""
+        return self.text[self.ends[word - 1] : self.starts[word]] if word else ""
+
     def find(self, forms: Iterable[str], start: int = 0) -> int:
         """The index of the first word from `start` on where these forms follow each other, or -1."""
         if start >= len(self.at):

@@ -1,0 +1,112 @@
+"""Words that one side denies and the other has without a denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provaudit.match import lexicon
+from provaudit.match.concepts import akin, negated, opposites
+from provaudit.match.cues import Cue
+from provaudit.match.denials import NEAR, bearing, other_verb, too_much, untold
+from provaudit.match.reading import Reading
+from provaudit.match.stems import stem
+
+_DENY = ("deni", "deny", "refute")
+_CONTENT_NEAR = 5  # words around a denied verb by whose answers it is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The claim or the passage: its denials, those without an answer, what they may and surely do deny, its answers."""
+
+    reading: Reading
+    every: list[Cue]
+    alone: list[Cue]
+    denied: frozenset[int]
+    turned: frozenset[int]
+    answers: Mapping[int, int]
+
+
+def side(reading: Reading, every: list[Cue], alone: list[Cue], answers: Mapping[int, int]) -> Side:
+    """A side with what its denials reach."""
+    denied: frozenset[int] = frozenset().union(*(cue.scope for cue in every))
+    turned: frozenset[int] = frozenset().union(*(cue.targets for cue in every))
+    return Side(reading, every, alone, denied, turned, answers)
+
+
+def denied_alone(denying: Side, plain: Side) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words of the first denial that the other side does not share, and the word it has without one."""
+    for cue in denying.alone:
+        for word, other in _turned_words(denying, cue, plain):
+            if other in plain.denied or other_verb(denying.reading, cue, plain.reading, other):
+                continue
+            if not absolved(plain, other) and not _contrary_beside(plain, other, denying.reading, cue, word):
+                return (cue.start, word + 1), (other, other + 1)
+    return None
+
+
+def _turned_words(denying: Side, cue: Cue, plain: Side) -> Iterator[tuple[int, int]]:
+    """The words a denial surely turns, each with its answer on the other side."""
+    for word in bearing(denying.reading, cue):
+        other = denying.answers.get(word)
+        other = verb_of(denying, plain, word) if other is None else other
+        if other is not None:
+            yield word, other
+
+
+def verb_of(denying: Side, plain: Side, word: int) -> int | None:
+    """Where the other side has a denied verb that is no content word or stands there in other words, without a denial.
+
+    It has to lie between the answers of the words around it ("was not told that a door …", "was informed that a door").
+    """
+    lowest, highest = -1, len(plain.reading)
+    anchors = 0
+    for at in range(max(0, word - _CONTENT_NEAR), min(len(denying.reading), word + _CONTENT_NEAR + 1)):
+        there = denying.answers.get(at)
+        if there is not None:
+            anchors += 1
+            lowest, highest = (max(lowest, there), highest) if at < word else (lowest, min(highest, there))
+    if not anchors:
+        return None
+    near = range(max(0, lowest + 1, highest - NEAR), min(highest, len(plain.reading)))
+    if lowest >= 0:
+        near = range(lowest + 1, min(highest, lowest + NEAR + 1, len(plain.reading)))
+    base = denying.reading.stems[word]
+    found = [at for at in near if at not in plain.answers and akin(base, plain.reading.stems[at])]
+    return next((at for at in found if not _denied_before(plain, at)), None)
+
+
+def _denied_before(plain: Side, at: int) -> bool:
+    return at in plain.denied or any(cue.start <= at <= cue.end + NEAR for cue in plain.every)
+
+
+def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
+    """Whether a denial stands close to a word after all, or one that denies a whole story ("denied it")."""
+    alone = [cue for cue in plain.alone if not cue.start <= besides < cue.end]
+    close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in alone if not untold(plain.reading, cue))
+    return (
+        close
+        or too_much(plain.reading, word)
+        or any(plain.reading.forms[cue.start].startswith(_DENY) for cue in alone)
+    )
+
+
+def _contrary_beside(plain: Side, word: int, other: Reading, cue: Cue, denied: int) -> bool:
+    """Whether the side without the denial says it in another way ("rejected" for "did not approve", "lacks")."""
+    reading = plain.reading
+    near = (*range(max(0, word - NEAR), word), *range(word + 1, min(len(reading), word + NEAR + 2)))
+    around = {reading.stems[at] for at in near if at not in plain.answers}
+    beside = range(max(0, denied - NEAR), min(len(other), denied + NEAR + 2))
+    there_too = {other.stems[at] for at in beside if not cue.start <= at < cue.end}
+    contrary = {opposite for place in cue.scope for opposite in opposites(other.stems[place])}
+    if around & (contrary | negative_stems()) - there_too:
+        return True
+    return negated(reading.stems[word], other.stems[denied])
+
+
+@lru_cache(maxsize=1)
+def negative_stems() -> frozenset[str]:
+    """The stems of words that deny by their meaning ("refuse", "lack")."""
+    return frozenset(stem(word) for word in lexicon.lines("negative_words"))
