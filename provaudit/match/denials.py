@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from provaudit.match import lexicon
 from provaudit.match.cues import TURNS, Cue, breaks, cues
@@ -39,6 +40,18 @@ def denials(reading: Reading, first: int, last: int, *, until: bool = False) -> 
         else:
             kept.append(cue)
     return kept
+
+
+def double_denials(reading: Reading, first: int, last: int) -> list[tuple[Cue, Cue]]:
+    """The denials that are themselves denied, each behind the one that denies it ("did not", "rule out")."""
+    every = [cue for cue in cues(reading, "negations", first, last) if _denies(reading, cue)]
+    return [
+        (outer, inner)
+        for outer, inner in pairwise(every)
+        if inner.start - outer.end <= 1
+        and reading.forms[inner.start] not in {"nor", "neither"}
+        and not breaks(reading, inner.start)
+    ]
 
 
 def bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from provaudit.match.concepts import akin, negated, opposites
-from provaudit.match.cues import Cue, cues
-from provaudit.match.denials import NEAR, count_denials, denials, lasts_until, untold
+from provaudit.match.concepts import akin
+from provaudit.match.cues import Cue
+from provaudit.match.denials import count_denials, denials, lasts_until, untold
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
-from provaudit.match.turned import Side, absolved, denied_alone, negative_stems, side, verb_of
+from provaudit.match.reversals import ends_as_told, reversal
+from provaudit.match.turned import Side, denied_alone, negative_stems, side, verb_of
 from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
@@ -27,7 +28,9 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     claim, page = _sides(pairing)
     if claim.alone and page.alone:
         return  # each denies in words of its own
-    found = _turned(pairing, claim, page) or _prefixed(pairing, claim, page) or _opposed(pairing, claim, page)
+    found = _turned(pairing, claim, page)
+    places = reversal(pairing, claim, page) if found is None else None
+    found = found if places is None else _drift(pairing, *places)
     if found is not None:
         yield found
 
@@ -43,13 +46,18 @@ def _sides(pairing: Pairing) -> tuple[Side, Side]:
     ours = denials(pairing.claim, 0, len(pairing.claim), until=True)
     theirs = denials(pairing.page, pairing.first, pairing.last, until=True)
     ours_alone, theirs_alone = _unpaired(pairing, ours, theirs)
-    ours_alone = [cue for cue in ours_alone if not lasts_until(pairing.claim, cue)]
-    theirs_alone = [cue for cue in theirs_alone if not lasts_until(pairing.page, cue)]
+    stretch = (pairing.first, pairing.last)
+    ours_alone = [cue for cue in ours_alone if not _ends(pairing.claim, cue, pairing.page, stretch)]
+    theirs_alone = [cue for cue in theirs_alone if not _ends(pairing.page, cue, pairing.claim, (0, len(pairing.claim)))]
     theirs_alone = [cue for cue in theirs_alone if pairing.at_home(cue.start) and _bears_on(cue, pairing.answers)]
     ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
     claim = side(pairing.claim, ours, ours_alone, pairing.partners)
     page = side(pairing.page, theirs, theirs_alone, pairing.answers)
     return _of_telling(claim, page), _of_telling(page, claim)
+
+
+def _ends(reading: Reading, cue: Cue, other: Reading, stretch: tuple[int, int]) -> bool:
+    return lasts_until(reading, cue) and ends_as_told(reading, cue.end, other, *stretch)
 
 
 def _of_telling(denying: Side, plain: Side) -> Side:
@@ -115,18 +123,9 @@ def _denied_around(pairing: Pairing) -> bool:
         whole = page.forms[cue.start].startswith(("deni", "deny", "refute"))
         if whole or any(page.stems[at] in stems for at in cue.scope):
             return True
-    home = (page.stems[at] for at in range(pairing.first, pairing.last) if pairing.at_home(at))
+    stretch = range(pairing.first, pairing.last)
+    home = (page.stems[at] for at in stretch if pairing.at_home(at) and at not in pairing.answers)
     return not negative_stems().isdisjoint(home)
-
-
-def _prefixed(pairing: Pairing, claim: Side, page: Side) -> Drift | None:
-    """A word against its own negation ("damaged", "undamaged"), both denied or both not."""
-    for here, there in pairing.partners.items():
-        if not negated(pairing.claim.stems[here], pairing.page.stems[there]) or not pairing.at_home(there):
-            continue
-        if (here in claim.denied) == (there in page.denied):
-            return _drift(pairing, (here, here + 1), (there, there + 1))
-    return None
 
 
 def _undenied(pairing: Pairing) -> Drift | None:
@@ -135,40 +134,6 @@ def _undenied(pairing: Pairing) -> Drift | None:
         return None
     words = pairing.page.words(min(pairing.answers), max(pairing.answers) + 1)
     return Drift(DriftKind.NEGATION, pairing.statement.cue, words)
-
-
-def _opposed(pairing: Pairing, ours: Side, theirs: Side) -> Drift | None:
-    """A word of the claim whose opposite stands in its place in the passage, with no denial near either."""
-    claim, page = pairing.claim, pairing.page
-    cued = {at for cue in cues(page, "negations", pairing.first, pairing.last) for at in range(cue.start, cue.end)}
-    if _until(claim, 0, len(claim)) or _until(page, pairing.first, pairing.last):
-        return None
-    for here in claim.content(0, len(claim)):
-        contrary = opposites(claim.stems[here]) if here not in pairing.partners else frozenset()
-        if not contrary or absolved(ours, here):
-            continue
-        for there in page.content(pairing.first, pairing.last):
-            if there in pairing.answers or there in cued:
-                continue
-            if page.stems[there] not in contrary or absolved(theirs, there):
-                continue
-            if (here in ours.turned) != (there in theirs.turned):  # "stayed open" for "was not closed"
-                continue
-            if _same_company(pairing, here, there):
-                return _drift(pairing, (here, here + 1), (there, there + 1))
-    return None
-
-
-def _until(reading: Reading, first: int, last: int) -> bool:
-    """Whether something is "not … until …": said of its end, it is so after all."""
-    forms = reading.forms[first:last]
-    return "until" in forms and count_denials(" ".join(forms)) > 0
-
-
-def _same_company(pairing: Pairing, here: int, there: int) -> bool:
-    """Whether a neighbouring content word of the one answers a neighbour of the other."""
-    near = pairing.claim.content(max(0, here - 4), min(len(pairing.claim), here + 5))
-    return any(abs(pairing.partners[word] - there) <= NEAR for word in near if word in pairing.partners)
 
 
 def _drift(pairing: Pairing, ours: tuple[int, int], theirs: tuple[int, int]) -> Drift:

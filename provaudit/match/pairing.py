@@ -56,7 +56,18 @@ class Pairing:
                 if not firm or self.page.sentence_of(place) in sentences or _distance(firm, place) <= _REACH
             ]
 
-        return self._paired(rest, same, near)
+        return self._in_place(self._paired(rest, same, near))
+
+    def _in_place(self, paired: dict[int, int]) -> dict[int, int]:
+        """The pairs without those words whose contrary stands where they should, and they themselves elsewhere."""
+        kept = dict(paired)
+        for word, place in paired.items():
+            contrary = opposites(self.claim.stems[word])
+            rivals = [at for base in contrary for at in self._by_stem.get(base, ()) if at not in kept.values()]
+            beside = {other: at for other, at in paired.items() if other != word}
+            if rivals and min(self._off(beside, word, at) for at in rivals) + _REACH < self._off(beside, word, place):
+                del kept[word]
+        return kept
 
     def _paired(self, words: list[int], taken: dict[int, int], places_of: Callable[[int], list[int]]) -> dict[int, int]:
         """Give each word the free place that is nearest to where its neighbours point; those of one place first."""

@@ -87,9 +87,7 @@ def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
     alone = [cue for cue in plain.alone if not cue.start <= besides < cue.end]
     close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in alone if not untold(plain.reading, cue))
     return (
-        close
-        or too_much(plain.reading, word)
-        or any(plain.reading.forms[cue.start].startswith(_DENY) for cue in alone)
+        close or too_much(plain.reading, word) or any(plain.reading.forms[cue.start].startswith(_DENY) for cue in alone)
     )
 
 
