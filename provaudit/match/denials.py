@@ -59,7 +59,8 @@ def bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:
     targets = tuple(word for word in cue.targets if not _is_number(reading.forms[word]))
     if reading.forms[cue.start] in _BEFORE_NOUNS or _opens_clause(reading, targets):
         return targets
-    return targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
+    nearest = targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
+    return (*nearest, *_listed(reading, cue))
 
 
 def untold(reading: Reading, cue: Cue) -> bool:
@@ -132,7 +133,7 @@ def _behind(reading: Reading, cue: Cue, reach: int = NEAR) -> tuple[str, ...]:
 
 def _counts(reading: Reading, at: int) -> bool:
     """Whether a number or a date stands at a word or right behind it."""
-    near = reading.forms[at : at + 3]
+    near = [form for form in reading.forms[at : at + 3] if form not in {"a", "the"}][:2]
     dated = lexicon.words("date_words")
     return any(form[0] in "$€£¥" or _is_number(form) or form in dated or form == "expected" for form in near)
 

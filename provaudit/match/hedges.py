@@ -8,6 +8,7 @@ from provaudit.match import lexicon
 from provaudit.match.cues import Cue, cues
 from provaudit.match.denials import denials
 from provaudit.match.pairing import Pairing
+from provaudit.match.plans import told_as_done
 from provaudit.match.reading import Reading
 from provaudit.model import Drift, DriftKind
 
@@ -35,11 +36,13 @@ _POSSIBLE = frozenset(
     }
 )
 _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
+_MEANT = frozenset({"wants", "want", "wanted", "plans", "planned", "aims", "intends", "seeks", "seeking", "trying"})
 _EVIDENCE = frozenset(
     {"study", "studies", "data", "evidence", "research", "results", "survey", "poll", "tests"}
     | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
 )
-_ABLE = frozenset({"can", "could", "able"})
+_ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
+_PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "smelt"})
 
 
 def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
@@ -52,6 +55,8 @@ def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
         yield Drift(DriftKind.HEDGE, "", pairing.page.words(lost.start, lost.end))
     elif gained is not None:
         yield Drift(DriftKind.HEDGE, pairing.claim.words(gained.start, gained.end), "")
+    elif (places := told_as_done(pairing)) is not None:
+        yield Drift(DriftKind.HEDGE, pairing.claim.words(*places[0]), pairing.page.words(*places[1]))
     else:
         yield from _modal_drift(pairing)
 
@@ -95,7 +100,13 @@ def _gained(pairing: Pairing) -> Cue | None:
     theirs = _hedges(pairing.page, pairing.first, pairing.last)
     if not ours or any(pairing.at_home(cue.start) for cue in theirs):
         return None
-    return next((cue for cue in ours if not _ability(pairing, cue)), None)
+    said = {pairing.page.stems[word] for word in pairing.page.content(pairing.first, pairing.last)}
+    new = [cue for cue in ours if said.isdisjoint(_own_stems(pairing.claim, cue))]
+    return next((cue for cue in new if not _ability(pairing, cue)), None)
+
+
+def _own_stems(reading: Reading, cue: Cue) -> set[str]:
+    return {reading.stems[word] for word in reading.content(cue.start, cue.end)}
 
 
 def _beside_claim(pairing: Pairing) -> set[str]:
@@ -108,6 +119,8 @@ def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     said = {*pairing.claim.forms, *pairing.sentence.forms}
     if "whether" in pairing.page.forms[cue.start : cue.end]:
         return "if" in said
+    if pairing.page.forms[cue.start].startswith("hop"):
+        return not _MEANT.isdisjoint(said)
     if pairing.page.forms[cue.start] in {"expected", "likely", "probable", "probably"}:
         return not _DUE.isdisjoint(said)
     here = [pairing.answers[word] for word in cue.targets if word in pairing.answers]
@@ -140,6 +153,8 @@ def _doubts(reading: Reading, cue: Cue) -> bool:
     after = reading.forms[cue.end] if cue.end < len(reading) else ""
     if word.startswith("suggest"):
         return not _EVIDENCE.isdisjoint(reading.forms[max(0, cue.start - 6) : cue.start])
+    if not _PERCEIVED.isdisjoint(reading.forms[cue.end : cue.end + 3]):
+        return False  # "shots could be heard"
     return not (word == "could" and after in {"not", "have", "only"})
 
 

@@ -10,12 +10,13 @@ from provaudit.match.cues import Cue
 from provaudit.match.denials import count_denials, denials, lasts_until, untold
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
-from provaudit.match.reversals import ends_as_told, reversal
+from provaudit.match.reversals import denied_twice, ends_as_told, reversal
 from provaudit.match.turned import Side, denied_alone, negative_stems, side, verb_of
 from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
-_COVERED, _VERBATIM = 0.65, 0.55
+_COVERED, _VERBATIM = 0.65, 0.5
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
 def negation_drift(pairing: Pairing) -> Iterator[Drift]:
@@ -26,10 +27,11 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     if pairing.coverage < _COVERED or pairing.verbatim_share < _VERBATIM:
         return
     claim, page = _sides(pairing)
-    if claim.alone and page.alone:
+    places = denied_twice(pairing, claim, page)
+    if places is None and claim.alone and page.alone:
         return  # each denies in words of its own
-    found = _turned(pairing, claim, page)
-    places = reversal(pairing, claim, page) if found is None else None
+    found = _turned(pairing, claim, page) if places is None else None
+    places = places or (reversal(pairing, claim, page) if found is None else None)
     found = found if places is None else _drift(pairing, *places)
     if found is not None:
         yield found
@@ -49,11 +51,18 @@ def _sides(pairing: Pairing) -> tuple[Side, Side]:
     stretch = (pairing.first, pairing.last)
     ours_alone = [cue for cue in ours_alone if not _ends(pairing.claim, cue, pairing.page, stretch)]
     theirs_alone = [cue for cue in theirs_alone if not _ends(pairing.page, cue, pairing.claim, (0, len(pairing.claim)))]
-    theirs_alone = [cue for cue in theirs_alone if pairing.at_home(cue.start) and _bears_on(cue, pairing.answers)]
+    theirs_alone = [cue for cue in theirs_alone if _of_claim(pairing, cue) and _bears_on(cue, pairing.answers)]
     ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
     claim = side(pairing.claim, ours, ours_alone, pairing.partners)
     page = side(pairing.page, theirs, theirs_alone, pairing.answers)
     return _of_telling(claim, page), _of_telling(page, claim)
+
+
+def _of_claim(pairing: Pairing, cue: Cue) -> bool:
+    """Whether a denial of the page stands in a sentence that carries the claim, or in one that goes on about it."""
+    page, number = pairing.page, pairing.page.sentence_of(cue.start)
+    goes_on = number - 1 in pairing.homes and page.forms[page.sentences[number][0]] in _PRONOUNS
+    return pairing.at_home(cue.start) or goes_on
 
 
 def _ends(reading: Reading, cue: Cue, other: Reading, stretch: tuple[int, int]) -> bool:

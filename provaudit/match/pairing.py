@@ -65,9 +65,18 @@ class Pairing:
             contrary = opposites(self.claim.stems[word])
             rivals = [at for base in contrary for at in self._by_stem.get(base, ()) if at not in kept.values()]
             beside = {other: at for other, at in paired.items() if other != word}
-            if rivals and min(self._off(beside, word, at) for at in rivals) + _REACH < self._off(beside, word, place):
+            rival = min(rivals, key=lambda at: self._off(beside, word, at), default=None)
+            if rival is None:
+                continue
+            near, far = self._off(beside, word, rival), self._off(beside, word, place)
+            if near + _REACH < far or (near < far and near <= _REACH and self._strays(paired, place, rival)):
                 del kept[word]
         return kept
+
+    def _strays(self, paired: dict[int, int], place: int, rival: int) -> bool:
+        """Whether a place lies in a sentence that has less of the claim than the rival's."""
+        counts = Counter(self.page.sentence_of(at) for at in paired.values() if at != place)
+        return counts[self.page.sentence_of(place)] < counts[self.page.sentence_of(rival)]
 
     def _paired(self, words: list[int], taken: dict[int, int], places_of: Callable[[int], list[int]]) -> dict[int, int]:
         """Give each word the free place that is nearest to where its neighbours point; those of one place first."""

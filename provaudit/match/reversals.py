@@ -23,7 +23,7 @@ _SUBJECT = 8  # words before a denial without a verb that may be its subject
 
 def reversal(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """The first word of the claim that the passage has turned round, and what turns it there."""
-    checks = (_denied_twice, _prefixed, _opposed, _against, _left_out)
+    checks = (_prefixed, _opposed, _against, _left_out)
     found = (check(pairing, claim, page) for check in checks)
     return next((places for places in found if places is not None), None)
 
@@ -45,7 +45,7 @@ def ends_as_told(reading: Reading, end: int, other: Reading, first: int, last: i
     return not until.isdisjoint(told) or not _COMING.isdisjoint(told) or "until" in told
 
 
-def _denied_twice(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
+def denied_twice(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """A denial that is itself denied on one side alone ("could not rule out", "ruled out")."""
     ours = {at for cue in claim.every for at in range(cue.start, cue.end)}
     theirs = {at for cue in page.every for at in range(cue.start, cue.end)}
