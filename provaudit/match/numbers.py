@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from provaudit.match.amounts import MONEY, Quantity
 from provaudit.match.concepts import akin
+from provaudit.match.multiples import parts_of_counts
 from provaudit.match.pairing import Pairing
 from provaudit.match.quantities import quantities
 from provaudit.model import Drift, DriftKind
 
+_CHANCE = 20  # two texts do not have a larger amount in common by chance
+_PART = 3  # words between a part and its whole
 _SURELY = 2.0  # how alike an amount's surroundings have to be where the amount itself stands elsewhere
 
 
@@ -21,8 +24,11 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
     theirs = quantities(pairing.page, pairing.first, pairing.last)
     confirmed = [amount for amount in theirs if any(_same(amount, other) for other in ours)]
     double = _twice_used(ours, theirs)
+    parts = list(parts_of_counts(theirs))
     for amount in ours:
-        rival = _rival(amount, theirs, confirmed) or double.get(amount.start)
+        if any(_same(amount, part) for part in parts):
+            continue
+        rival = _rival(amount, ours, theirs, confirmed) or double.get(amount.start)
         if rival is not None:
             yield _drift(pairing, amount, rival)
 
@@ -57,14 +63,31 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     return "" in {one.unit, other.unit} and {one.unit, other.unit}.isdisjoint({"percent", "point", "ordinal", "score"})
 
 
-def _rival(amount: Quantity, theirs: list[Quantity], confirmed: list[Quantity]) -> Quantity | None:
+def _rival(
+    amount: Quantity, ours: list[Quantity], theirs: list[Quantity], confirmed: list[Quantity]
+) -> Quantity | None:
     """The passage's amount of the same thing, where it is another amount."""
     agreeing = [other for other in theirs if _same(amount, other)]
     if agreeing:
-        return _swapped(amount, agreeing, theirs)
+        rival = _swapped(amount, agreeing, theirs)
+        return None if rival and _in_step(amount, agreeing, rival, ours) else rival
     rivals = [other for other in theirs if _contradicts(amount, other) and other not in confirmed]
     rivals = [other for other in rivals if _alike(amount, other) > 0]
     return max(rivals, key=lambda other: _alike(amount, other), default=None)
+
+
+def _in_step(amount: Quantity, agreeing: list[Quantity], rival: Quantity, ours: list[Quantity]) -> bool:
+    """Whether two amounts did not change places.
+
+    Both texts have them in one order, one is a part of the other ("two of the nine members"), or a large one is of
+    people here and of a kind of people there.
+    """
+    if any(0 <= rival.start - part.end <= _PART for part in agreeing):
+        return True
+    if amount.head == "person" and amount.written > _CHANCE and agreeing[0].written == amount.written:
+        return True
+    twins = [mine for mine in ours if mine is not amount and _same(mine, rival)]
+    return any((mine.start < amount.start) == (rival.start < agreeing[0].start) for mine in twins)
 
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from provaudit.match import lexicon
 from provaudit.match.amounts import Bound, Quantity
 from provaudit.match.cues import breaks
+from provaudit.match.multiples import read_multiple
 from provaudit.match.numerals import ORDINALS, SCALES, Numeral, read_numeral
 from provaudit.match.reading import Reading
 from provaudit.match.rounding import rounded
@@ -52,6 +53,7 @@ def _at(reading: Reading, at: int, end: int) -> Quantity | None:
         or _one(reading, at, end)
         or _score(reading, at, end)
         or _ordinal(reading, at)
+        or read_multiple(reading, at)
         or read_share(reading, at, end)
         or _amount(reading, at, end)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from provaudit.match.dates import date_drift
 from provaudit.match.findings import Search, facts
 from provaudit.match.hedges import hedge_drift
@@ -20,6 +22,7 @@ from provaudit.model import AttributionKind, Drift, DriftKind, Match, PassageSta
 
 # Of the claim's content words, as they stand: from here on the page gives the quotation in other words.
 _REWORDED = 0.6
+_PARTED = 14  # words of a speaker's credit that may part a quotation
 _FEWEST = 3  # content words that both have: fewer say nothing
 
 
@@ -72,9 +75,18 @@ def _facts(pairing: Pairing, changed: list[Drift]) -> list[Drift]:
 def _status(search: Search, finds: tuple[Find, ...], *, altered: bool) -> PassageStatus:
     if altered:
         return PassageStatus.ALTERED
-    find = finds[0]
-    whole = len(finds) == 1 and find.likeness == 1.0 and len(find.words) == find.last - find.first
+    whole = all(find.likeness == 1.0 and len(find.words) == find.last - find.first for find in finds)
     direct = search.statement.kind is AttributionKind.DIRECT
-    claimed = search.statement.quotations[0] if direct else search.statement.text
-    uncut = len(read_claim(claimed)) == len(find.piece.forms)
-    return PassageStatus.EXACT if whole and uncut else PassageStatus.NEAR
+    claimed = search.statement.quotations if direct else (search.statement.text,)
+    lengths = [len(read_claim(words)) for words in claimed]
+    uncut = lengths == [len(find.piece.forms) for find in finds]
+    return PassageStatus.EXACT if whole and uncut and _follow(search, finds) else PassageStatus.NEAR
+
+
+def _follow(search: Search, finds: tuple[Find, ...]) -> bool:
+    """Whether the quotations, which the draft parts by their speaker, follow each other on the page, parted or not."""
+    spoken = set(spoken_track(search.page).words) if len(finds) > 1 else set()
+    return all(
+        0 <= after.first - before.last <= _PARTED and spoken.isdisjoint(range(before.last, after.first))
+        for before, after in pairwise(finds)
+    )

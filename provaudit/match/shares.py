@@ -5,6 +5,7 @@ from __future__ import annotations
 from provaudit.match.amounts import Bound, Quantity
 from provaudit.match.numerals import read_numeral
 from provaudit.match.reading import Reading
+from provaudit.match.rounding import rounded
 
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
           "tenth": 10, "tenths": 10}  # fmt: skip
@@ -15,11 +16,11 @@ def read_share(reading: Reading, at: int, end: int) -> Quantity | None:
     """The share that starts at this word, if one does."""
     forms = reading.forms
     if forms[at] == "half":
-        return None if forms[at + 1 : at + 2] in {("a",), ("hour",)} else _share(at, at + 1, 50.0)
+        return None if forms[at + 1 : at + 2] in {("a",), ("hour",)} else rounded(reading, _share(at, at + 1, 50.0))
     if at + 1 < end and forms[at] in _TOPS and forms[at + 1] in _PARTS:
         if not is_part(reading, at + 1):
             return None
-        return _share(at, at + 2, 100.0 * _TOPS[forms[at]] / _PARTS[forms[at + 1]])
+        return rounded(reading, _share(at, at + 2, 100.0 * _TOPS[forms[at]] / _PARTS[forms[at + 1]]))
     return _one_in(reading, at, end)
 
 

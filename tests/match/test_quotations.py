@@ -152,3 +152,21 @@ def test_an_open_quotation_ends_with_its_paragraph():
 
 def test_apostrophes_open_no_quotation():
     assert quoted_spans("The workers' union didn't say the boss's name") == ()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("We will open the gates at five o'clock", "and we won't close them until the last of the forty boats is in"),
+        ("It'll cost what it costs,", "but nobody will be turned away"),
+    ],
+)
+def test_a_quotation_parted_by_its_speaker_is_exact(parts):
+    found = judged(*parts)
+    assert found.passage.status is PassageStatus.EXACT
+    assert found.drift == ()
+
+
+@pytest.mark.parametrize("parts", [("We will open the gates", "and we won't close them"), ("It'll cost", "but nobody")])
+def test_a_quotation_parted_over_words_left_out_is_not_exact(parts):
+    assert judged(*parts).passage.status is PassageStatus.NEAR

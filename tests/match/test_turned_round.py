@@ -1,0 +1,70 @@
+"""Denials, plans and doubts in the builds of real copy: told where they turn the claim, silent where they do not."""
+
+import pytest
+
+from tests.match.test_own_words import judged
+
+AGREE = """\
+the operator accepts the inspectors' account | the operator does not dispute the inspectors' account
+the operator does not deny the charge | the operator does not deny the charge
+the Dairy Alliance does not back the bill | the Grain Council supports the bill; the Dairy Alliance does not
+the Grain Council supports the bill | the Grain Council supports the bill; the Dairy Alliance does not
+the council did not exclude a further cut | the council did not rule out a further cut
+the port will reopen on Thursday | the port will remain shut until Thursday
+the minister would not say who paid | the minister did not say who paid
+the senator voted against the measure | three senators voted for the measure and one, the senator, voted against it
+pupils neither slept longer nor moved more | pupils did not sleep longer or move more
+the mayor was unaware of the loan | the mayor did not know of the loan
+the phones do harm | critics say that the phones do harm
+workers rejected the offer | workers voted against the offer
+the cracks were not mended | the cracks had not been mended, which the ministry does not deny
+people in the town could see smoke | smoke could be seen by people in the town
+the firm is thinking about selling the plant | the firm is considering selling the plant, two people briefed on it said
+the firm wants to sell the plant | the firm hopes to sell the plant
+the firm hopes to sell the plant | the firm is hoping to sell the plant
+the shop closed in May | the shop was closed in May
+the ministry wants to have vaccinated all adults by June | the ministry plans to vaccinate all adults by June
+"""
+TURNED = """\
+negation | the operator disputes the inspectors' account | the operator does not dispute the inspectors' account
+negation | the surveyor ruled out a flaw in the steel | the surveyor could not rule out a flaw in the steel
+negation | the Dairy Alliance supports the bill | the Grain Council supports the bill; the Dairy Alliance does not
+negation | the committee voted to approve the scheme | the committee voted not to approve the scheme until May
+negation | forecasters expect more rain before Sunday | forecasters do not expect more rain until Sunday
+negation | members voted for the pay offer | members voted against the pay offer
+negation | the minister said who paid for the trip | the minister would not say who paid for the trip
+negation | the museum knows how the leopard left Benin | the museum does not know how the leopard left Benin
+negation | the firm had a say in the design of the study | the firm had no say in the design of the study
+negation | the captain was told that a door had jammed | the captain was not informed that a door had jammed
+negation | pupils at the schools reported less bullying | pupils at the schools did not sleep longer or report less bullying
+negation | phones do no harm to pupils | that does not mean that phones do no harm to pupils
+negation | she voted for the farm bill in 2018 | she was not among the senators who voted for the farm bill in 2018
+negation | fish in the north did better than the rest | fish in the north did no better than the rest
+negation | the man has been charged with arson | the man was arrested over arson on Monday. He has not been charged
+negation | prices rose by 4 percent in May | rents kept rising all year. Prices fell by 4 percent in May
+hedge | the firm has closed its warehouse in Reno | the firm plans to close its warehouse in Reno
+hedge | the team will return to the lake in June | the team hopes to return to the lake in June
+hedge | the rebels killed 17 soldiers | the rebels killed 17 soldiers, said a doctor who asked not to be named
+hedge | the fire had been started on purpose | she believed that the fire had been started on purpose
+number | inflation is triple the target of the bank | inflation is double the target of the bank
+number | the bank raised rates by half a point | the bank raised rates by a quarter of a point
+"""
+SAME_AMOUNT = """\
+roughly 3,000 people have left the town | about half of the town's 6,000 people have left
+nearly two thirds of teachers like the ban | 64 percent of teachers like the ban
+two board members wanted a rise | two of the nine board members wanted a rise
+the offer was worth 4.5 percent this year and 3 percent next year | they offered 4.5 percent this year and 3 percent next
+the bank raised rates by 0.25 points | the bank raised rates by a quarter of a percentage point
+"""
+
+
+@pytest.mark.parametrize("pair", [*AGREE.splitlines(), *SAME_AMOUNT.splitlines()])
+def test_what_agrees_in_another_build_has_no_drift(pair):
+    draft, upstream = pair.split(" | ")
+    assert judged(draft, upstream).drift == ()
+
+
+@pytest.mark.parametrize("line", TURNED.splitlines())
+def test_what_is_turned_round_is_told(line):
+    kind, draft, upstream = line.split(" | ")
+    assert {str(drift.kind) for drift in judged(draft, upstream).drift} == {kind}
