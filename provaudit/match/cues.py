@@ -70,6 +70,9 @@ def _clause(reading: Reading, start: int, last: int) -> int:
     end = start
     while end < min(last, start + _REACH):
         form = reading.forms[end]
+        if "however" in reading.forms[max(start, end - 1) : end + 1]:  # "it is understood, however, that …"
+            end += 1
+            continue
         if end > start and (breaks(reading, end) or form in TURNS):
             break
         if form == "and" and reading.content(start, end):

@@ -142,6 +142,8 @@ def _denies(reading: Reading, cue: Cue) -> bool:
     form = reading.forms[cue.start]
     behind = _behind(reading, cue)
     after = behind[0] if behind else ""
+    if form == "out":
+        return after in lexicon.words("out_of")
     if after in lexicon.words("no_denial") or (form == "nothing" and after == "but"):
         return False
     if after in {"clear", "sure"} and reading.forms[cue.start - 1 : cue.start] in _TO_BE:

@@ -12,7 +12,7 @@ from provaudit.match.negation import negation_drift
 from provaudit.match.numbers import number_drift
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading, read_claim
-from provaudit.model import Article, Drift, Passage, PassageStatus, Span, Statement
+from provaudit.model import Article, Drift, DriftKind, Passage, PassageStatus, Span, Statement
 
 _CONTEXT = 160  # code points of prefix and suffix
 
@@ -56,5 +56,7 @@ def absent(score: float) -> Passage:
 
 
 def facts(pairing: Pairing, *checks: Check) -> list[Drift]:
-    """What differs in fact between a claim and its passage."""
-    return [drift for check in checks or FACTS for drift in check(pairing)]
+    """What differs in fact between a claim and its passage; of what is turned round, no lesser doubt is told."""
+    found = [drift for check in checks or FACTS for drift in check(pairing)]
+    turned = any(drift.kind is DriftKind.NEGATION for drift in found)
+    return [drift for drift in found if not (turned and drift.kind is DriftKind.HEDGE)]

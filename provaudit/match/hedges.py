@@ -42,6 +42,7 @@ _EVIDENCE = frozenset(
     | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
 )
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
+_IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "smelt"})
 
 
@@ -116,7 +117,8 @@ def _beside_claim(pairing: Pairing) -> set[str]:
 
 def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     """Whether the draft says otherwise that something is possible only ("faces up to ten years", "if convicted")."""
-    said = {*pairing.claim.forms, *pairing.sentence.forms}
+    shared = {pairing.claim.forms[word] for word, there in pairing.partners.items() if pairing.at_home(there)}
+    said = {*pairing.claim.forms, *pairing.sentence.forms} - shared
     if "whether" in pairing.page.forms[cue.start : cue.end]:
         return "if" in said
     if pairing.page.forms[cue.start].startswith("hop"):
@@ -151,6 +153,8 @@ def _doubts(reading: Reading, cue: Cue) -> bool:
     if word == "may" and reading.raw(cue.start)[0].isupper():
         return False
     after = reading.forms[cue.end] if cue.end < len(reading) else ""
+    if word.startswith("appear") and after in _IN_PERSON:
+        return False  # "will appear before a court"
     if word.startswith("suggest"):
         return not _EVIDENCE.isdisjoint(reading.forms[max(0, cue.start - 6) : cue.start])
     if not _PERCEIVED.isdisjoint(reading.forms[cue.end : cue.end + 3]):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from provaudit.match import lexicon
 from provaudit.match.folded import Folded, fold
 from provaudit.match.numerals import NUMBER_WORDS, read_numeral
-from provaudit.match.stems import stem
+from provaudit.match.stems import verb_stems
 from provaudit.model import Article, Span
 
 # More words than this of one page are not read: no article is that long, a hostile page may be.
@@ -147,7 +147,7 @@ def _cut(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _reading(
     text: str, forms: list[str], starts: list[int], ends: list[int], sentences: tuple[tuple[int, int], ...]
 ) -> Reading:
-    stems = tuple(stem(form) for form in forms)
+    stems = verb_stems(forms)
     at: list[int] = []
     place = 1
     for form in forms:

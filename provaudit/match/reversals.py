@@ -92,7 +92,8 @@ def _contraries(pairing: Pairing) -> Iterator[Place]:
     for here in claim.content(0, len(claim)):
         contrary = opposites(claim.stems[here]) if here not in pairing.partners else frozenset()
         for there in page.content(pairing.first, pairing.last) if contrary else ():
-            if page.stems[there] in contrary and there not in pairing.answers and there not in undone:
+            free = there not in pairing.answers and there not in undone
+            if free and page.stems[there] in contrary and pairing.at_home(there):
                 yield here, there
 
 

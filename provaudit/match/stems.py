@@ -7,10 +7,14 @@ A shortened form of Porter's algorithm (M. F. Porter, "An algorithm for suffix s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from provaudit.match import lexicon
 
+_OBJECTS = frozenset(
+    {"it", "them", "him", "her", "us", "me", "you", "this", "that"}
+)  # may part a verb and its particle
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -27,6 +31,31 @@ def stem(word: str) -> str:
     if spelled is not None:
         word = spelled
     return _tail(_suffix(_plural(word)))
+
+
+def verb_stems(forms: Sequence[str]) -> tuple[str, ...]:
+    """The stems of a text's words; a verb with its particle ("turned down") has that of the plain verb ("reject")."""
+    stems = [stem(form) for form in forms]
+    table = _phrasal()
+    for at, base in enumerate(stems[:-1]):
+        particles = table.get(base)
+        if particles is None:
+            continue
+        behind = at + 1 + (forms[at + 1] in _OBJECTS)
+        plain = particles.get(forms[behind]) if behind < len(forms) else None
+        if plain is not None:
+            stems[at] = plain
+    return tuple(stems)
+
+
+@lru_cache(maxsize=1)
+def _phrasal() -> dict[str, dict[str, str]]:
+    """For the stem of a verb, the stem of the plain verb that it and each particle stand for."""
+    found: dict[str, dict[str, str]] = {}
+    for line in lexicon.lines("phrasal_verbs"):
+        verb, particle, plain = line.split()
+        found.setdefault(stem(verb), {})[particle] = stem(plain)
+    return found
 
 
 def _plural(word: str) -> str:
