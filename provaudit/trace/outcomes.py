@@ -11,6 +11,7 @@ from provaudit.errors import InputError
 from provaudit.model import Article, Miss, Outcome, Page
 from provaudit.trace.exchange import Exchange, Journey
 from provaudit.trace.seen import Flights
+from provaudit.trace.turns import Turns
 from provaudit.trace.urls import canonical, host_of, printable, same_site
 
 READABLE = frozenset({
@@ -34,16 +35,18 @@ _CHALLENGE = re.compile(
 )
 _CONSENT_HOST = re.compile(r"^(?:consent|guce|privacy-mgmt|cmp|privacy)\.")
 _SIGHT = 200_000  # bytes in which a wall shows
+_PATIENCE = 0.25  # seconds; many pages take a few thousandths, a hostile one takes seconds
 
 
 class Reader:
-    """Reads pages; each address is parsed once while it is among the last `capacity` pages. Thread-safe."""
+    """Reads pages, one after another; each address once while it is among the last `capacity` pages. Thread-safe."""
 
     def __init__(self, capacity: int) -> None:
         self._capacity = capacity
         self._lock = Lock()
         self._articles: OrderedDict[str, Article] = OrderedDict()
         self._flights: Flights[Article] = Flights()
+        self._turns = Turns(_PATIENCE)
 
     def page(self, journey: Journey, archive_url: str | None = None, *, front: bool = False) -> Page | Miss:
         """The page a journey led to, or why it cannot be read; a front page need not hold an article."""
@@ -79,7 +82,8 @@ class Reader:
         key = f"{end.url} {archive_url}"
 
         def work() -> Article:
-            article = read_page(end.body, url=end.url, content_type=end.header("content-type"))
+            with self._turns.turn():
+                article = read_page(end.body, url=end.url, content_type=end.header("content-type"))
             with self._lock:
                 self._articles[key] = article
                 while len(self._articles) > self._capacity:

@@ -6,7 +6,9 @@ A local web of 40 hosts, each answering after 50 ms, in a process of its own; 13
 (39 pages on 39 hosts, robots.txt before each). The critical path is the slowest chain of latencies: three times
 robots.txt and page. The walk is the chain's: a claim's hops one after the other, claims side by side in threads.
 
-1. wall time against the critical path, no pause between requests (at most 1.3×); and what of the rest is reading pages
+1. wall time against the critical path, no pause between requests (at most 1.3×); and what of the rest is reading pages;
+   the client's CPU seconds a run (an idle machine's wall lies near the critical path and a claim's share of them) and
+   the load it was measured under
 2. requests made against requests needed (39 pages, 39 robots.txt), with every page wanted by three claims
 3. a second run from the cache against the first with the usual pause of a second (no request, at least 10× faster)
 4. memory of 200 drafts with 1,000 links
@@ -14,6 +16,7 @@ robots.txt and page. The walk is the chain's: a claim's hops one after the other
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
 import subprocess
@@ -106,10 +109,13 @@ def walk(options: WebOptions, claims: int = CLAIMS, *, read: bool = True) -> flo
 def against_the_critical_path(web: Served) -> None:
     critical = HOPS * 2 * LATENCY
     for what, read in (("with reading the pages", True), ("fetching alone", False)):
+        cpu = time.process_time()
         walls = [walk(web.options(), read=read) for _ in range(9)]
+        cpu = (time.process_time() - cpu) / len(walls)
         best, middle = min(walls), statistics.median(walls)
         print(f"1. critical path {critical:.3f} s; {what}: best {best:.3f} s ({best / critical:.2f}x), "
-              f"median {middle:.3f} s ({middle / critical:.2f}x)")  # fmt: skip
+              f"median {middle:.3f} s ({middle / critical:.2f}x); CPU {cpu:.3f} s, "
+              f"load {os.getloadavg()[0]:.1f}")  # fmt: skip
 
 
 def against_what_is_needed(web: Served) -> None:
