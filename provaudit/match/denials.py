@@ -80,7 +80,8 @@ def _listed(reading: Reading, cue: Cue) -> tuple[int, ...]:
     stop = reading.sentences[reading.sentence_of(cue.start)][1]
     for at in range(cue.end, min(stop, cue.end + _LIST)):
         if reading.forms[at] in {"or", "nor"}:
-            return tuple(reading.content(at + 1, min(stop, at + 4))[:1])
+            ends = (end for end in range(at + 1, min(stop, at + 4)) if breaks(reading, end))
+            return tuple(reading.content(at + 1, next(ends, min(stop, at + 4)))[:1])
         if reading.forms[at] in TURNS or (breaks(reading, at) and "," not in reading.between(at)):
             break
     return ()

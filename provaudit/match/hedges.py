@@ -10,6 +10,7 @@ from provaudit.match.denials import denials
 from provaudit.match.pairing import Pairing
 from provaudit.match.plans import told_as_done
 from provaudit.match.reading import Reading
+from provaudit.match.turned import negative_stems
 from provaudit.model import Drift, DriftKind
 
 _UNNAMED = frozenset(
@@ -102,6 +103,8 @@ def _gained(pairing: Pairing) -> Cue | None:
     if not ours or any(pairing.at_home(cue.start) for cue in theirs):
         return None
     said = {pairing.page.stems[word] for word in pairing.page.content(pairing.first, pairing.last)}
+    if "whether" in pairing.page.forms[pairing.first : pairing.last]:
+        ours = [cue for cue in ours if "whether" not in pairing.claim.forms[cue.start : cue.end]]
     new = [cue for cue in ours if said.isdisjoint(_own_stems(pairing.claim, cue))]
     return next((cue for cue in new if not _ability(pairing, cue)), None)
 
@@ -153,6 +156,9 @@ def _doubts(reading: Reading, cue: Cue) -> bool:
     if word == "may" and reading.raw(cue.start)[0].isupper():
         return False
     after = reading.forms[cue.end] if cue.end < len(reading) else ""
+    before = reading.stems[cue.start - 1] if cue.start else ""
+    if word.startswith(("claim", "allegation", "accusation")) and before in negative_stems():
+        return False  # "rejected claims that …" denies
     if word.startswith("appear") and after in _IN_PERSON:
         return False  # "will appear before a court"
     if word.startswith("suggest"):

@@ -18,12 +18,16 @@ from provaudit.match.turned import Side, absolved
 Place = tuple[int, int]
 _FOR = frozenset({"for", "favor", "favour", "supporting", "backing"})
 _COMING = frozenset({"will", "would", "due", "shall"})
+_SMALL = {
+    "more": frozenset({"less", "fewer"}), "less": frozenset({"more"}), "fewer": frozenset({"more"}),
+    "above": frozenset({"below"}), "below": frozenset({"above"}), "up": frozenset({"down"}), "down": frozenset({"up"}),
+}  # fmt: skip
 _SUBJECT = 8  # words before a denial without a verb that may be its subject
 
 
 def reversal(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """The first word of the claim that the passage has turned round, and what turns it there."""
-    checks = (_prefixed, _opposed, _against, _left_out)
+    checks = (_prefixed, _opposed, _against, _compared, _left_out)
     found = (check(pairing, claim, page) for check in checks)
     return next((places for places in found if places is not None), None)
 
@@ -129,8 +133,23 @@ def _against(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] |
     return None
 
 
+def _compared(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
+    """One side has "more" where the other has "less", between the same words; "up" for "down"."""
+    for here, form in enumerate(claim.reading.forms):
+        contrary = _SMALL.get(form, frozenset())
+        for there in range(pairing.first, pairing.last) if contrary else ():
+            if page.reading.forms[there] not in contrary or not pairing.at_home(there):
+                continue
+            sides = pairing.sides((here, here + 1), (there, there + 1))
+            if sides and all(sides) and here not in claim.denied and there not in page.denied:
+                return (here, here + 1), (there, there + 1)
+    return None
+
+
 def _before(reading: Reading, word: int) -> int | None:
-    """The "for" or "against" whose noun phrase starts right before a word or two before it."""
+    """The "for" or "against" right behind a verb, or whose noun phrase starts right before a word or two before it."""
+    if reading.forms[word + 1 : word + 2] == ("against",) or reading.forms[word + 1 : word + 2] == ("for",):
+        return word + 1
     for at in range(word - 1, max(-1, word - 4), -1):
         if reading.forms[at] == "against" or reading.forms[at] in _FOR:
             return at

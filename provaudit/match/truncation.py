@@ -29,7 +29,7 @@ def truncation_drift(pairing: Pairing, last: int, spoken: Track | None = None) -
     last += page.forms[last : last + 1] in {("said",), ("says",)}  # "…, a spokeswoman said, except …"
     starts = [last, _past_credit(page, last)] if last < end else []
     if spoken is not None:
-        starts += _resumed(spoken, last)
+        starts += [start for start in _resumed(spoken, last) if not page.raw(start)[0].isupper()]
     for start in starts:
         qualifier = _qualifier(page.forms, start)
         if qualifier and not _kept(pairing):
