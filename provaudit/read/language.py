@@ -26,6 +26,7 @@ _SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
     "th": re.compile(r"[\u0e00-\u0e7f]"),
 }
+_OTHER_SCRIPT = re.compile(f"[{''.join(script.pattern[1:-1] for script in _SCRIPTS.values())}]")
 _LATIN = ("de", "en", "es", "fr", "it", "nl", "pt")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -33,14 +34,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the text's language, None where too few of its words tell."""
     sample = text[:20_000]
-    letters = sum(1 for letter in sample if letter.isalpha())
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
-    for code, script in _SCRIPTS.items():
-        if len(script.findall(sample)) * 5 > letters:
-            return code
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
-    counts = {code: sum(words[word] for word in words_of(f"stopwords_{code}")) for code in _LATIN}
+    if len(_OTHER_SCRIPT.findall(sample)) * 5 > letters:
+        for code, script in _SCRIPTS.items():
+            if len(script.findall(sample)) * 5 > letters:
+                return code
+    words = Counter(map(str.casefold, _WORD.findall(sample)))
+    counts = {code: sum(words[word] for word in words.keys() & words_of(f"stopwords_{code}")) for code in _LATIN}
     best = max(_LATIN, key=lambda code: counts[code])
     total = sum(words.values())
     if counts[best] * 12 < total or (total < 6 and counts[best] < 2):

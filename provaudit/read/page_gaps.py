@@ -133,18 +133,20 @@ def _is_summary(shape: Shape, number: int, first: int) -> bool:
 def _is_beside(shape: Shape, number: int, *, beside: bool, below: bool) -> bool:
     strip = shape.strip(number)
     line = tidy(strip.words)
-    if is_furniture(line) or shape.shut[number] >= Shut.NEVER:
+    if shape.shut[number] >= Shut.NEVER:
         return False
     if below and is_credit(line):
         # Credits stand in the foot of the article as often as in its body; the notice in the site's foot is none.
         notice = line.startswith(("©", "Copyright", "(c)"))
-        return beside or (shape.article(number) >= 0 if notice else _in_foot(shape, number))
-    if shape.shut[number] >= Shut.OUT:
-        return False
-    if strip.kind is BlockKind.CAPTION:
-        return not below and is_spoken(line)
-    sentence = is_running(strip) or (below and ends_sentence(line))
-    return beside and sentence and strip.link_share < 0.5 and not (below and _OFFER.search(line))
+        fits = beside or (shape.article(number) >= 0 if notice else _in_foot(shape, number))
+    elif shape.shut[number] >= Shut.OUT:
+        fits = False
+    elif strip.kind is BlockKind.CAPTION:
+        fits = not below and is_spoken(line)
+    else:
+        sentence = is_running(strip) or (below and ends_sentence(line))
+        fits = beside and sentence and strip.link_share < 0.5 and not (below and _OFFER.search(line))
+    return fits and not is_furniture(line)
 
 
 def _in_foot(shape: Shape, number: int) -> bool:

@@ -21,10 +21,17 @@ def is_running(strip: Strip) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A walked page and, for each strip, the gravest `Shut` above it (0 for none)."""
+    """A walked page and, for each strip: the gravest `Shut` above it (0 for none), its holders, and its article.
+
+    Holders are the element a strip hangs under, its parent and its grandparent. They are told once, since every
+    question about a strip's place asks for them.
+    """
 
     walked: Walked
     shut: tuple[int, ...]
+    held_by: tuple[tuple[int, ...], ...]
+    homes: tuple[tuple[str, ...], ...]
+    articles: tuple[int, ...]
 
     def strip(self, number: int) -> Strip:
         """The strip with this number."""
@@ -34,18 +41,17 @@ class Shape:
         """How many words the strips have together."""
         return sum(len(self.walked.strips[number].tokens) for number in numbers)
 
-    def holders(self, number: int) -> list[int]:
+    def holders(self, number: int) -> tuple[int, ...]:
         """The element a strip hangs under, its parent and its grandparent."""
-        return self.walked.above(self.strip(number).element)[:3]
+        return self.held_by[number]
 
     def home(self, number: int) -> tuple[str, ...]:
         """How the place of a strip is built: tag and names of its holders."""
-        return tuple(signature(self.walked, element) for element in self.holders(number))
+        return self.homes[number]
 
     def article(self, number: int) -> int:
         """The innermost article element above a strip, -1 where there is none."""
-        above = self.walked.above(self.strip(number).element)
-        return next((element for element in above if self.walked.elements[element].tag == "article"), -1)
+        return self.articles[number]
 
     def reach(self, kept: Collection[int]) -> range:
         """The strips around `kept` that no first-rank heading parts from it: beyond one stands another article."""
@@ -66,12 +72,27 @@ def shape_of(walked: Walked, taken: Collection[int]) -> Shape:
             held[above] += len(strip.tokens)
     everything = sum(len(walked.strips[number].tokens) for number in taken)
     cards = _cards(walked, taken)
-    levels = {-1: 0}
+    levels, articles = {-1: 0}, {-1: -1}
     for number, element in enumerate(walked.elements):
         # A name that shuts out a third of the body ("share-enabled", "has-related") means something else.
         own = 0 if element.shut is None or held[number] * 3 > everything else int(element.shut)
         levels[number] = max(int(Shut.NEVER) if number in cards else own, levels[element.parent])
-    return Shape(walked, tuple(levels[strip.element] for strip in walked.strips))
+        articles[number] = number if element.tag == "article" else articles[element.parent]
+    holders = tuple(_holders(walked, strip.element) for strip in walked.strips)
+    return Shape(
+        walked,
+        tuple(levels[strip.element] for strip in walked.strips),
+        holders,
+        tuple(tuple(signature(walked, element) for element in held) for held in holders),
+        tuple(articles[strip.element] for strip in walked.strips),
+    )
+
+
+def _holders(walked: Walked, element: int) -> tuple[int, ...]:
+    """The element, its parent and its grandparent, as far as there are any."""
+    parent = walked.elements[element].parent
+    grandparent = walked.elements[parent].parent if parent >= 0 else -1
+    return tuple(holder for holder in (element, parent, grandparent) if holder >= 0)
 
 
 def signature(walked: Walked, element: int) -> str:

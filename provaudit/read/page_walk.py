@@ -43,11 +43,7 @@ class Strip:
     element: int
     tokens: tuple[str, ...]
     linked: int  # how many of the tokens stand in links
-
-    @property
-    def words(self) -> str:
-        """The text with single spaces, to compare with."""
-        return " ".join("".join(run.words for run in self.runs).split())
+    words: str  # the text with single spaces, to compare with
 
     @property
     def link_share(self) -> float:
@@ -144,7 +140,8 @@ class _Walk:
             return
         tokens = tuple(_TOKEN.findall(text.casefold()))
         linked = len(_TOKEN.findall(" ".join(run.words for run in runs if run.href)))
-        self.strips.append(Strip(self.frame.kind, runs, self.frame.element, tokens, min(linked, len(tokens))))
+        words = " ".join(text.split())
+        self.strips.append(Strip(self.frame.kind, runs, self.frame.element, tokens, min(linked, len(tokens)), words))
 
     def text(self, words: str) -> None:
         """Take a text node in."""
