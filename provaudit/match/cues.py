@@ -32,17 +32,16 @@ def cues(reading: Reading, listed: str, first: int, last: int) -> list[Cue]:
     """The phrases of a list among the words first … last - 1, the longest at each place."""
     heads = _by_head(listed)
     found: list[Cue] = []
-    at = first
-    while at < last:
-        phrase = next((words for words in heads.get(_head(reading, at), ()) if _stands(reading, words, at, last)), None)
-        if phrase is None:
-            at += 1
+    end = first
+    for at in [at for at in range(first, last) if reading.forms[at] in heads or reading.forms[at].endswith("n't")]:
+        listed_here = heads.get(_head(reading, at), ())
+        phrase = next((words for words in listed_here if _stands(reading, words, at, last)), None)
+        if phrase is None or at < end:
             continue
         end = at + len(phrase)
         near = reading.content(end, _clause(reading, end, last))
         scope = reading.content(end, _sentence_part(reading, end, last))
         found.append(Cue(at, end, tuple(near[:2]), frozenset(scope)))
-        at = end
     return found
 
 

@@ -23,6 +23,7 @@ _PLACES = 12  # verbatim places of one piece that are considered
 _SEEDS = 24  # words of a piece that point to places
 _COMMON = 400  # a word that stands on a page more often points nowhere
 _NEIGHBOURHOOD = 8  # words by which a place may be off
+_LEFT_OUT = 3  # words between the first two of a quotation that a draft may leave out
 _LIKENESS = 0.6  # of words that must stay for a stretch to be the same quotation
 
 
@@ -167,4 +168,15 @@ def _stretched(piece: tuple[str, ...], window: tuple[str, ...], start: int, end:
         start = min(starts, key=lambda left: off(left, end))
         ends = range(max(start + 1, end - _NEIGHBOURHOOD), min(len(window), end + _NEIGHBOURHOOD) + 1)
         end = min(ends, key=lambda right: off(start, right), default=end)
-    return start, end
+    return _from_first_word(piece, window, start, end), end
+
+
+def _from_first_word(piece: tuple[str, ...], window: tuple[str, ...], start: int, end: int) -> int:
+    """A few words further left, where the quotation's own first two words stand apart: what parts them was left out."""
+    if window[start] == piece[0]:
+        return start
+    second = next((at for at in range(start, min(end, start + 3)) if window[at] == piece[1]), None)
+    if second is None:
+        return start
+    lefts = range(start - 1, max(-1, start - 1 - _LEFT_OUT), -1)
+    return next((at for at in lefts if window[at] == piece[0]), start)

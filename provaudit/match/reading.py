@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from provaudit.match import lexicon
 from provaudit.match.folded import Folded, fold
@@ -63,7 +64,7 @@ class Reading:
 
     def sentence_of(self, word: int) -> int:
         """The number of the sentence a word stands in."""
-        return max(0, bisect_right(self.sentences, word, key=lambda pair: pair[0]) - 1)
+        return max(0, bisect_right(self.sentences, (word, MAX_WORDS + 1)) - 1)
 
     def begins(self, word: int) -> bool:
         """Whether a word is the first of its sentence."""
@@ -148,16 +149,12 @@ def _reading(
     text: str, forms: list[str], starts: list[int], ends: list[int], sentences: tuple[tuple[int, int], ...]
 ) -> Reading:
     stems = verb_stems(forms)
-    at: list[int] = []
-    place = 1
-    for form in forms:
-        at.append(place)
-        place += len(form) + 1
+    at = tuple(accumulate((len(form) + 1 for form in forms[:-1]), initial=1)) if forms else ()
     index: dict[str, list[int]] = {}
     for number, base in enumerate(stems):
         index.setdefault(base, []).append(number)
     canonical = f" {' '.join(forms)} "
-    return Reading(text, tuple(forms), stems, tuple(starts), tuple(ends), sentences, canonical, tuple(at), index)
+    return Reading(text, tuple(forms), stems, tuple(starts), tuple(ends), sentences, canonical, at, index)
 
 
 def _paragraphs(text: str) -> tuple[Span, ...]:

@@ -37,12 +37,9 @@ def verb_stems(forms: Sequence[str]) -> tuple[str, ...]:
     """The stems of a text's words; a verb with its particle ("turned down") has that of the plain verb ("reject")."""
     stems = [stem(form) for form in forms]
     table = _phrasal()
-    for at, base in enumerate(stems[:-1]):
-        particles = table.get(base)
-        if particles is None:
-            continue
+    for at in [at for at, base in enumerate(stems[:-1]) if base in table]:
         behind = at + 1 + (forms[at + 1] in _OBJECTS)
-        plain = particles.get(forms[behind]) if behind < len(forms) else None
+        plain = table[stems[at]].get(forms[behind]) if behind < len(forms) else None
         if plain is not None:
             stems[at] = plain
     return tuple(stems)
