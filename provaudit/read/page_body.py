@@ -21,6 +21,7 @@ from provaudit.read.page_walk import Strip, Walked
 # Beyond these the lxml-based extractors take seconds; the densest container is taken instead.
 MOST_SOURCE, MOST_STRIPS = 3_000_000, 5_000
 _NOTE_STRIPS, _NOTE_WORDS = 20, 120
+_NEXT_TO_NOTHING = 25  # words
 _COMMENTS = re.compile(
     r"(?:[\d,]+ )?(?:readers?'? )?(?:comments?|responses?)(?: \(?[\d,]+\)?)?:?$"
     r"|(?:leave|post|add|write) a (?:comment|reply)\b|join the (?:conversation|discussion)\b",
@@ -31,16 +32,15 @@ _COMMENTED_WORDS = 60  # an article has at least so many words above its comment
 
 def body_of(source: str, walked: Walked) -> list[int]:
     """The numbers of the strips that make up the article, in order."""
-    taken = guarded = frozenset[int]()
-    if len(source) <= MOST_SOURCE and len(walked.strips) <= MOST_STRIPS:
-        taken = _held(walked, trafilatura_text(source))
-        guarded = _held(walked, readability_text(source))
+    asked = len(source) <= MOST_SOURCE and len(walked.strips) <= MOST_STRIPS
     end = _comments_start(walked)
-    taken, guarded = (frozenset(number for number in numbers if number < end) for numbers in (taken, guarded))
-    start = _agreed(walked, taken, guarded, frozenset(number for number in _densest(walked, end) if number < end))
-    shape = shape_of(walked, start)
-    kept = _without_strays(shape, start) | _all_of_a_note(shape)
-    kept |= _guarded(shape, kept, guarded)
+    taken = _held(walked, trafilatura_text(source), end) if asked else frozenset[int]()
+    densest = frozenset(number for number in _densest(walked, end) if number < end)
+    shape, kept = _begun(walked, _agreed(walked, taken, frozenset(), densest))
+    if asked and not _is_complete(shape, kept, taken, densest, end):
+        guarded = _held(walked, readability_text(source), end)
+        shape, kept = _begun(walked, _agreed(walked, taken, guarded, densest))
+        kept |= _guarded(shape, kept, guarded)
     for _ in range(2):  # what is found beside the body may show where more of it stands
         kept |= _alike(shape, kept)
         kept |= _columns(shape, kept)
@@ -49,10 +49,33 @@ def body_of(source: str, walked: Walked) -> list[int]:
     return _without_repeats(shape, sorted(kept))
 
 
-def _held(walked: Walked, text: str) -> frozenset[int]:
+def _held(walked: Walked, text: str, end: int) -> frozenset[int]:
+    """The numbers, below `end`, of the strips that stand in an extractor's text."""
     spoken = Spoken(text)
     return frozenset(
-        number for number, strip in enumerate(walked.strips) if strip.tokens and text and spoken.holds(strip.tokens)
+        number
+        for number, strip in enumerate(walked.strips[:end])
+        if strip.tokens and text and spoken.holds(strip.tokens)
+    )
+
+
+def _begun(walked: Walked, start: frozenset[int]) -> tuple[Shape, set[int]]:
+    """The page's shape around what was first taken for its body, and what of that is kept."""
+    shape = shape_of(walked, start)
+    return shape, _without_strays(shape, start) | _all_of_a_note(shape)
+
+
+def _is_complete(shape: Shape, kept: set[int], taken: frozenset[int], densest: frozenset[int], end: int) -> bool:
+    """Whether readability could add nothing to what trafilatura took, whatever it said: then it is not asked.
+
+    Its word counts only where trafilatura has next to nothing, or for running text that is not kept yet.
+    """
+    running = [number for number in densest if is_running(shape.strip(number))]
+    taken_words = shape.words(taken)
+    if taken_words < _NEXT_TO_NOTHING or shape.words(running) > 2 * taken_words:
+        return False
+    return not any(
+        number < end and number not in kept and _may_be_guarded(shape, number) for number in shape.reach(kept)
     )
 
 
@@ -73,7 +96,7 @@ def _agreed(walked: Walked, taken: frozenset[int], guarded: frozenset[int], dens
     def words(numbers: frozenset[int]) -> int:
         return sum(len(walked.strips[number].tokens) for number in numbers)
 
-    if words(taken) < 25:
+    if words(taken) < _NEXT_TO_NOTHING:
         return guarded if words(guarded) * 2 >= words(densest) else densest
     both = frozenset(number for number in guarded & densest if is_running(walked.strips[number]))
     if words(both) <= 2 * words(taken):
@@ -146,11 +169,12 @@ def _is_near(shape: Shape, number: int, *, first: int) -> bool:
 def _guarded(shape: Shape, kept: set[int], guarded: frozenset[int]) -> set[int]:
     """Running text that only readability has."""
     reach = shape.reach(kept)
-    return {
-        number for number in guarded - kept
-        if is_running(shape.strip(number)) and shape.strip(number).link_share < 0.35
-        and shape.shut[number] < Shut.ASIDE and number in reach
-    }  # fmt: skip
+    return {number for number in guarded - kept if number in reach and _may_be_guarded(shape, number)}
+
+
+def _may_be_guarded(shape: Shape, number: int) -> bool:
+    strip = shape.strip(number)
+    return is_running(strip) and strip.link_share < 0.35 and shape.shut[number] < Shut.ASIDE
 
 
 def _alike(shape: Shape, kept: set[int]) -> set[int]:
