@@ -9,6 +9,9 @@ SENTENCES = (
     "“We had no other choice,” chairman Rolf Quay told Radio North. “It costs more than it brings in.”",
     "The contract was signed in March, two people familiar with the matter said, and nobody has read it since.",
     "Ada Quill, who sits on the audit committee, said the figures had never been shown to her.",
+    "A spokesman for the city declined to comment on Thursday, citing the pending inquiry into the ferry line.",
+    "The vote is expected in the autumn, when the council returns from its recess and a new budget is due.",
+    "“Nobody asked us,” said Tom Reed, who has worked on the pier for thirty years and rents two sheds there.",
 )
 BODY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 LONE = "The ferry line carried two million people last year, which is more than any other in the country did."
