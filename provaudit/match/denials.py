@@ -92,7 +92,11 @@ def _opens_clause(reading: Reading, targets: tuple[int, ...]) -> bool:
     if not targets:
         return False
     after = reading.forms[targets[0] + 1 : targets[0] + 2]
-    return after in _RELATIVE or (after == ("that",) and reading.stems[targets[0]] in _stems("clause_verbs"))
+    return (
+        after in _RELATIVE
+        or after == ("to",)
+        or (after == ("that",) and reading.stems[targets[0]] in _stems("clause_verbs"))
+    )
 
 
 @lru_cache(maxsize=4)

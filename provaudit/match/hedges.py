@@ -18,6 +18,7 @@ _UNNAMED = frozenset(
 )
 _BELIEF = frozenset({"believe", "believes", "think", "thinks", "fear", "fears", "assume", "assumes"})
 _DENIED = frozenset({"deny", "denies", "denied"})
+_REACH = 9  # words between "accused" and its "of"
 _COVERED = 0.6  # share of the claim's content words that the passage has to have
 _MODALS = {"must": "must", "should": "should", "ought": "should", "will": "will", "would": "will", "shall": "will"}
 _POSSIBLE = frozenset(
@@ -42,6 +43,7 @@ _EVIDENCE = frozenset(
     {"study", "studies", "data", "evidence", "research", "results", "survey", "poll", "tests"}
     | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
 )
+_OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
 _IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "smelt"})
@@ -72,7 +74,7 @@ def _lost(pairing: Pairing) -> Cue | None:
     if _denies_alone(pairing):
         # "did not" and "may have" are told apart as a denial; "will not" and "may not" differ in the hedge.
         theirs = [cue for cue in theirs if not _only_possible(pairing.page, cue) or _followed_by_denial(pairing, cue)]
-    if not theirs or any(cues(side, "hedges", 0, len(side)) for side in sides):
+    if not theirs or any(cues(side, "hedges", 0, len(side)) or _accused(side, 0, len(side)) for side in sides):
         return None
     said = {form for side in sides for form in side.forms}
     if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
@@ -123,7 +125,7 @@ def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     shared = {pairing.claim.forms[word] for word, there in pairing.partners.items() if pairing.at_home(there)}
     said = {*pairing.claim.forms, *pairing.sentence.forms} - shared
     if "whether" in pairing.page.forms[cue.start : cue.end]:
-        return "if" in said
+        return not _OPEN.isdisjoint(said)
     if pairing.page.forms[cue.start].startswith("hop"):
         return not _MEANT.isdisjoint(said)
     if pairing.page.forms[cue.start] in {"expected", "likely", "probable", "probably"}:
@@ -148,7 +150,21 @@ def _ability(pairing: Pairing, cue: Cue) -> bool:
 
 
 def _hedges(reading: Reading, first: int, last: int) -> list[Cue]:
-    return [cue for cue in cues(reading, "hedges", first, last) if _doubts(reading, cue)]
+    return [
+        cue for cue in (*cues(reading, "hedges", first, last), *_accused(reading, first, last)) if _doubts(reading, cue)
+    ]
+
+
+def _accused(reading: Reading, first: int, last: int) -> list[Cue]:
+    """Accusations that name the accused ("accused his government of trying …")."""
+    found: list[Cue] = []
+    for at in range(first, last):
+        if reading.stems[at] != "accus":
+            continue
+        end = next((of for of in range(at + 2, min(last, at + _REACH)) if reading.forms[of] == "of"), None)
+        if end is not None:
+            found.append(Cue(at, end + 1, tuple(reading.content(end + 1, min(last, end + 6))[:3]), frozenset()))
+    return found
 
 
 def _doubts(reading: Reading, cue: Cue) -> bool:

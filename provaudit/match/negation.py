@@ -9,6 +9,7 @@ from provaudit.match.concepts import akin
 from provaudit.match.cues import Cue
 from provaudit.match.denials import count_denials, denials, lasts_until, untold
 from provaudit.match.pairing import Pairing
+from provaudit.match.presence import verbs
 from provaudit.match.reading import Reading
 from provaudit.match.reversals import denied_twice, ends_as_told, reversal
 from provaudit.match.turned import Side, denied_alone, negative_stems, side, verb_of
@@ -61,8 +62,10 @@ def _sides(pairing: Pairing) -> tuple[Side, Side]:
 def _of_claim(pairing: Pairing, cue: Cue) -> bool:
     """Whether a denial of the page stands in a sentence that carries the claim, or in one that goes on about it."""
     page, number = pairing.page, pairing.page.sentence_of(cue.start)
-    goes_on = number - 1 in pairing.homes and page.forms[page.sentences[number][0]] in _PRONOUNS
-    return pairing.at_home(cue.start) or goes_on
+    if pairing.at_home(cue.start) or number - 1 not in pairing.homes:
+        return pairing.at_home(cue.start)
+    verb = {pairing.partners.get(word) for word in verbs(pairing.claim)}
+    return page.forms[page.sentences[number][0]] in _PRONOUNS or not verb.isdisjoint(cue.targets)
 
 
 def _ends(reading: Reading, cue: Cue, other: Reading, stretch: tuple[int, int]) -> bool:

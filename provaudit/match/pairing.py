@@ -69,7 +69,12 @@ class Pairing:
             if rival is None:
                 continue
             near, far = self._off(beside, word, rival), self._off(beside, word, place)
-            if near + _REACH < far or (near < far and near <= _REACH and self._strays(paired, place, rival)):
+            other_word = self.claim.stems[word] != self.page.stems[place]
+            if (
+                near + _REACH < far
+                or (other_word and near < far)
+                or (near < far and near <= _REACH and self._strays(paired, place, rival))
+            ):
                 del kept[word]
         return kept
 

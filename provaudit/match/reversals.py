@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provaudit.match import lexicon
 from provaudit.match.concepts import negated, opposites
 from provaudit.match.cues import TURNS, breaks, cues
 from provaudit.match.denials import NEAR, double_denials, lasts_until
 from provaudit.match.pairing import Pairing
+from provaudit.match.quantities import quantities
 from provaudit.match.reading import Reading
 from provaudit.match.turned import Side, absolved
 
@@ -46,7 +48,9 @@ def ends_as_told(reading: Reading, end: int, other: Reading, first: int, last: i
     until = {reading.forms[word] for word in reading.content(at + 1, min(stop, at + 9))} | (
         {"may"} & set(reading.forms[at + 1 : at + 3])
     )
-    return not until.isdisjoint(told) or not _COMING.isdisjoint(told) or "until" in told
+    dated = any(form[0].isdigit() or form in lexicon.words("date_words") or form == "may" for form in until)
+    promised = not dated and any(form.startswith(("wo", "will")) for form in reading.forms[max(0, end - 3) : end])
+    return not until.isdisjoint(told) or "until" in told or not (promised or _COMING.isdisjoint(told))
 
 
 def denied_twice(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
@@ -140,6 +144,8 @@ def _compared(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] 
         for there in range(pairing.first, pairing.last) if contrary else ():
             if page.reading.forms[there] not in contrary or not pairing.at_home(there):
                 continue
+            if quantities(claim.reading, here, min(len(claim.reading), here + 4)):
+                continue  # "more than ten" is an amount
             sides = pairing.sides((here, here + 1), (there, there + 1))
             if sides and all(sides) and here not in claim.denied and there not in page.denied:
                 return (here, here + 1), (there, there + 1)
