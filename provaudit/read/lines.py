@@ -142,6 +142,10 @@ _PROMOTIONS = tuple(
         r"(?:on twitter,? )?follow .{2,120}?(?:\bon (?:twitter|facebook|instagram|x|threads|bluesky)\b|@\w).*$",
         r"(?:watch|listen to|hear|see) (?:the|a|an|this|that|her|his|their|more|our) .{0,80}\b(?:above|below|here)\W*$",
         r"watch (?:above|below|here)\W*$",
+        r"page \d+ of \d+$",
+        r"(?:please )?(?:support|help) (?:us|our|independent|local) .{0,60}\b(?:today|member|gift|donat\w+)\b.*$",
+        r".{0,60}\bis a reader-supported (?:publication|newsletter)\b.*$",
+        r"(?:listen to|subscribe to|download) our .{0,60}\bpodcasts?\b.*$",
         r".{0,80}\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|podcast|inbox|e-?mails?)\b.{0,60}$",
     )
 )

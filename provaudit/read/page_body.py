@@ -13,7 +13,7 @@ from itertools import zip_longest
 from provaudit.model import BlockKind
 from provaudit.read.extractors import Spoken, readability_text, trafilatura_text
 from provaudit.read.lines import is_furniture, tidy
-from provaudit.read.page_gaps import around, between, ends_sentence, is_spoken
+from provaudit.read.page_gaps import around, between, ends_sentence, is_spoken, offers_beside
 from provaudit.read.page_names import Shut
 from provaudit.read.page_shape import Shape, is_running, shape_of
 from provaudit.read.page_walk import Strip, Walked
@@ -24,7 +24,9 @@ _NOTE_STRIPS, _NOTE_WORDS = 20, 120
 _NEXT_TO_NOTHING = 25  # words
 _COMMENTS = re.compile(
     r"(?:[\d,]+ )?(?:readers?'? )?(?:comments?|responses?)(?: \(?[\d,]+\)?)?:?$"
-    r"|(?:leave|post|add|write) a (?:comment|reply)\b|join the (?:conversation|discussion)\b",
+    r"|(?:leave|post|add|write) a (?:comment|reply)\b|join the (?:conversation|discussion)\b"
+    r"|(?:[\d,]+ )?replies(?: \([\d,]+\))?:?$|[\d,]+ (?:responses?|thoughts|comments?|replies) (?:to|on) \W"
+    r"|discussion about this (?:post|article|story)$|what (?:our |the )?readers (?:say|said|think)$|have your say\b",
     re.IGNORECASE,
 )
 _COMMENTED_WORDS = 60  # an article has at least so many words above its comments
@@ -224,7 +226,8 @@ def _without_repeats(shape: Shape, numbers: list[int]) -> list[int]:
     left = []
     for number, after in zip_longest(numbers, numbers[1:]):
         strip = shape.strip(number)
-        if _is_dropped(strip) or _promotes(shape, number, after) or (is_running(strip) and strip.tokens in seen):
+        dropped = _is_dropped(strip) or _promotes(shape, number, after) or offers_beside(shape, number)
+        if dropped or (is_running(strip) and strip.tokens in seen):
             continue
         seen.add(strip.tokens)
         left.append(number)

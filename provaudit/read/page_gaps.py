@@ -17,6 +17,9 @@ _OFFER = re.compile(
     r"|\bdownload\b",
     re.IGNORECASE,
 )
+_STANDFIRST = 6  # words
+_READER = re.compile(r"\b(?:you|your|our|us)\b", re.IGNORECASE)
+_OFFER_WORDS = 30
 # A gap of at most so many strips and words is put back whole.
 _SHORT_STRIPS, _SHORT_WORDS = 8, 160
 # How far a list of links may be from the body's own paragraphs; what a credit line may follow the text by.
@@ -93,6 +96,24 @@ def _tells(shape: Shape, number: int) -> bool:
     return any(is_running(strip) or strip.kind is not BlockKind.PARAGRAPH for strip in inside)
 
 
+def offers_beside(shape: Shape, number: int) -> bool:
+    """Whether a strip is a line in an `aside` that only speaks to the reader, or is the name of another article.
+
+    A quotation or a fact told there is the article's.
+    """
+    strip = shape.strip(number)
+    if shape.shut[number] < Shut.ASIDE or strip.kind is not BlockKind.PARAGRAPH or len(strip.tokens) > _OFFER_WORDS:
+        return False
+    above = shape.walked.above(strip.element)
+    box = next((element for element in above if shape.walked.elements[element].tag == "aside"), -1)
+    if box < 0 or is_spoken(strip.words):
+        return False
+    inside = _inside(shape, box, number)
+    if any(is_spoken(other.words) or len(other.tokens) > _OFFER_WORDS for other in inside):
+        return False
+    return _READER.search(strip.words) is not None or not any(ends_sentence(tidy(other.words)) for other in inside)
+
+
 def _inside(shape: Shape, box: int, number: int) -> list[Strip]:
     """The strips of a box around the one with this number: strips of one element stand in a row."""
     strips = shape.walked.strips
@@ -144,7 +165,7 @@ def _is_beside(shape: Shape, number: int, *, beside: bool, below: bool) -> bool:
     elif strip.kind is BlockKind.CAPTION:
         fits = not below and is_spoken(line)
     else:
-        sentence = is_running(strip) or (below and ends_sentence(line))
+        sentence = is_running(strip) or (ends_sentence(line) and (below or len(strip.tokens) >= _STANDFIRST))
         fits = beside and sentence and strip.link_share < 0.5 and not (below and _OFFER.search(line))
     return fits and not is_furniture(line)
 
