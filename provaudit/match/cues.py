@@ -12,6 +12,7 @@ from provaudit.match.reading import Reading
 _BREAK = re.compile(r"[;:!?\"“”()\n]|[.,—–](?=\s)|\s[-–—]\s")
 TURNS = frozenset({"but", "because", "although", "though", "while", "whereas", "however", "unless", "after", "before"})
 _REACH = 9  # words after a cue that it does bear on
+_CLAUSE = 4  # words of a clause opened by "that" among which its verb is taken to be
 _SCOPE = 14  # words after a cue that it may bear on
 
 
@@ -41,7 +42,7 @@ def cues(reading: Reading, listed: str, first: int, last: int) -> list[Cue]:
         end = at + len(phrase)
         near = reading.content(end, _clause(reading, end, last))
         scope = reading.content(end, _sentence_part(reading, end, last))
-        found.append(Cue(at, end, tuple(near[:2]), frozenset(scope)))
+        found.append(Cue(at, end, tuple(near[: _CLAUSE if phrase[-1] == "that" else 2]), frozenset(scope)))
     return found
 
 
@@ -87,4 +88,6 @@ def _sentence_part(reading: Reading, start: int, last: int) -> int:
 
 def breaks(reading: Reading, at: int) -> bool:
     """Whether punctuation that parts clauses stands right before this word."""
-    return at > 0 and _BREAK.search(reading.text, reading.ends[at - 1], reading.starts[at]) is not None
+    if at <= 0 or _BREAK.search(reading.text, reading.ends[at - 1], reading.starts[at]) is None:
+        return False
+    return reading.between(at).strip() != "." or reading.begins(at)  # "Sen. Brenda Kole"

@@ -14,6 +14,7 @@ from provaudit.match.stems import stem
 
 NEAR = 5  # words within which another denial, or another answered word, belongs to the same statement
 _LIST = 16  # words within which a list that a denial opens comes to its "or"
+_PRONOUNS = {("he",), ("she",), ("it",), ("they",), ("there",), ("i",), ("we",)}
 _RELATIVE = {("who",), ("that",), ("which",)}
 _COMPARED = frozenset({"more", "fewer", "less", "later", "sooner", "earlier", "better", "other"})
 _BEFORE_NOUNS = frozenset({"no", "none", "nothing", "without", "neither", "nor", "lack", "absence", "denied", "denies"})
@@ -57,6 +58,8 @@ def double_denials(reading: Reading, first: int, last: int) -> list[tuple[Cue, C
 def bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:
     """The words a denial surely turns: of a verb the first content word past adverbs, of a noun phrase two."""
     targets = tuple(word for word in cue.targets if not _is_number(reading.forms[word]))
+    if reading.forms[cue.start].startswith("den") and _of_clause(reading, cue):
+        return targets[1:]
     if reading.forms[cue.start] in _BEFORE_NOUNS or _opens_clause(reading, targets):
         return targets
     nearest = targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
@@ -85,6 +88,12 @@ def _listed(reading: Reading, cue: Cue) -> tuple[int, ...]:
         if reading.forms[at] in TURNS or (breaks(reading, at) and "," not in reading.between(at)):
             break
     return ()
+
+
+def _of_clause(reading: Reading, cue: Cue) -> bool:
+    """Whether what is denied is a clause with a subject of its own ("denied that farms wasted water")."""
+    after = reading.forms[cue.end : cue.end + 2]
+    return after[:1] == ("that",) and after[1:] not in _PRONOUNS
 
 
 def _opens_clause(reading: Reading, targets: tuple[int, ...]) -> bool:

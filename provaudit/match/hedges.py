@@ -10,6 +10,7 @@ from provaudit.match.denials import denials
 from provaudit.match.pairing import Pairing
 from provaudit.match.plans import told_as_done
 from provaudit.match.reading import Reading
+from provaudit.match.stems import stem
 from provaudit.match.turned import negative_stems
 from provaudit.model import Drift, DriftKind
 
@@ -43,6 +44,7 @@ _EVIDENCE = frozenset(
     {"study", "studies", "data", "evidence", "research", "results", "survey", "poll", "tests"}
     | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
 )
+_CHARGES = ("claim", "allegation", "accusation", "complaint", "rumo", "suspicion")
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
 _IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
@@ -80,8 +82,10 @@ def _lost(pairing: Pairing) -> Cue | None:
     if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
         return None
     # "is not expected before March" keeps "is not expected to".
-    said -= lexicon.words("stop_words")
-    return next((cue for cue in theirs if max(pairing.page.forms[cue.start : cue.end], key=len) not in said), None)
+    kept = {stem(form) for form in said - lexicon.words("stop_words")}
+    return next(
+        (cue for cue in theirs if stem(max(pairing.page.forms[cue.start : cue.end], key=len)) not in kept), None
+    )
 
 
 def _denies_alone(pairing: Pairing) -> bool:
@@ -172,8 +176,8 @@ def _doubts(reading: Reading, cue: Cue) -> bool:
     if word == "may" and reading.raw(cue.start)[0].isupper():
         return False
     after = reading.forms[cue.end] if cue.end < len(reading) else ""
-    before = reading.stems[cue.start - 1] if cue.start else ""
-    if word.startswith(("claim", "allegation", "accusation")) and before in negative_stems():
+    before = reading.stems[max(0, cue.start - 2) : cue.start]
+    if word.startswith(_CHARGES) and not negative_stems().isdisjoint(before):
         return False  # "rejected claims that …" denies
     if word.startswith("appear") and after in _IN_PERSON:
         return False  # "will appear before a court"

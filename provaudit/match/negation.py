@@ -93,7 +93,8 @@ def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[lis
     kept: list[Cue] = []
     for cue in ours:
         partners = {pairing.partners[word] for word in cue.targets if word in pairing.partners}
-        twin = next((other for other in left if partners & set(other.targets) or _one_verb(pairing, cue, other)), None)
+        like = [other for other in left if partners & set(other.targets) or _one_verb(pairing, cue, other)]
+        twin = min(like, key=lambda other: not partners & set(other.targets[:1]), default=None)
         if twin is None:
             kept.append(cue)
         else:

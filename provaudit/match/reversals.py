@@ -15,6 +15,7 @@ from provaudit.match.denials import NEAR, double_denials, lasts_until
 from provaudit.match.pairing import Pairing
 from provaudit.match.quantities import quantities
 from provaudit.match.reading import Reading
+from provaudit.match.stems import stem
 from provaudit.match.turned import Side, absolved
 
 Place = tuple[int, int]
@@ -24,6 +25,8 @@ _SMALL = {
     "more": frozenset({"less", "fewer"}), "less": frozenset({"more"}), "fewer": frozenset({"more"}),
     "above": frozenset({"below"}), "below": frozenset({"above"}), "up": frozenset({"down"}), "down": frozenset({"up"}),
 }  # fmt: skip
+_PROHIBITIONS = frozenset({"ban", "block", "boycott", "embargo", "prohibition", "freez", "strik", "suspension"})
+_REACH = 13  # words around a prohibition among which its end is told
 _SUBJECT = 8  # words before a denial without a verb that may be its subject
 
 
@@ -101,8 +104,19 @@ def _contraries(pairing: Pairing) -> Iterator[Place]:
         contrary = opposites(claim.stems[here]) if here not in pairing.partners else frozenset()
         for there in page.content(pairing.first, pairing.last) if contrary else ():
             free = there not in pairing.answers and there not in undone
-            if free and page.stems[there] in contrary and pairing.at_home(there):
+            if not free or page.stems[there] not in contrary or not pairing.at_home(there):
+                continue
+            if not _ended(page, there) and not _ended(claim, here):
                 yield here, there
+
+
+def _ended(reading: Reading, word: int) -> bool:
+    """Whether a word of prohibition stands where its end is told ("the ban will be lifted")."""
+    if reading.stems[word] not in _PROHIBITIONS:
+        return False
+    first, last = reading.sentences[reading.sentence_of(word)]
+    near = reading.stems[max(first, word - _REACH) : min(last, word + _REACH)]
+    return any(stem(verb) in near for verb in lexicon.lines("ending_verbs"))
 
 
 def _until(pairing: Pairing, ours: Side, theirs: Side) -> bool:
