@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DRAFT_SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx"})
 STDIN = "-"
-ANY_LINE = frozenset(range(1, 1_000_000))  # of a file that is new, or that has no lines to compare
+ANY_LINE = range(1, 1_000_000_000)  # of a file that is new, or that has no lines to compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,12 @@ def _ignored(path: Path, ignores: Sequence[tuple[Path, GitIgnoreSpec]], *, folde
     return verdict
 
 
-def changed_lines(ref: str, paths: Sequence[Path]) -> Mapping[str, frozenset[int]]:
+def changed_lines(ref: str, paths: Sequence[Path]) -> Mapping[str, Collection[int]]:
     """The lines of each file that differ from a git revision; a file the revision lacks is changed throughout.
 
     Keys are the paths' own posix spellings; unchanged files have no key. Raises UsageError where git refuses.
     """
-    changed: dict[str, frozenset[int]] = {}
+    changed: dict[str, Collection[int]] = {}
     for top, members in _by_repository(paths).items():
         known, touched = _known_to(ref, top), _names(_git(top, "diff", "--name-only", "-z", "--no-ext-diff", ref))
         for path in members:
@@ -172,7 +172,7 @@ def _names(listed: str) -> frozenset[str]:
     return frozenset(filter(None, listed.split("\0")))
 
 
-def _changed_in(ref: str, top: Path, name: str) -> frozenset[int]:
+def _changed_in(ref: str, top: Path, name: str) -> Collection[int]:
     diff = _git(top, "diff", "-U0", "--no-color", "--no-ext-diff", ref, "--", f":(top,literal){name}")
     if "\nBinary files " in diff:
         return ANY_LINE

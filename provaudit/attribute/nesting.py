@@ -81,10 +81,10 @@ class _Nesting:
 
     def _read(self, tagger: Tagger, attributions: list[Found]) -> tuple[Found, ...]:
         """What a tagger finds in the contents of attributions."""
-        spans = sorted({span for one in attributions for span in one.content})
+        text = self._body.text
+        spans = sorted({_without_that(span, text) for one in attributions for span in one.content})
         if not spans:
             return ()
-        text = self._body.text
         tidied = (tidy(found(one), text) for one in tagger.tag(text, spans))
         return merge_coordinated((one for one in tidied if one.content), text)
 
@@ -146,6 +146,11 @@ def _clauses(body: Body, span: Span) -> Iterable[list[Word]]:
     """The words of a content, sentence by sentence, quotations of its own covered."""
     prose = covered(body.text, span, quotations(body.text, span))
     return (words(prose, sentence, span.start) for sentence in sentence_spans(prose, span.start))
+
+
+def _without_that(span: Span, text: str) -> Span:
+    """The content without the "that" it opens on: so a clause reads as a sentence does."""
+    return Span(span.start + len("that "), span.end) if text.startswith("that ", span.start) else span
 
 
 def _is_somebody(source: list[str]) -> bool:

@@ -13,6 +13,8 @@ from provaudit.attribute.no_claims import without_empty
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.own_sentence import in_own_sentence
+from provaudit.attribute.pointing_back import pointing_back
+from provaudit.attribute.published import add_published
 from provaudit.attribute.reading_copy import in_text, reading_copy
 from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
@@ -39,7 +41,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
     tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
     flat = in_own_sentence(sift(tagged, article, body), article, body)
-    flat = add_verbatim(flat, article, body)
+    flat = add_verbatim(pointing_back(flat, body), article, body)
     flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
@@ -47,7 +49,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
             resume(with_whole_sources(repair(here, part, outlets), part, outlets), part), part, outlets
         )
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
-        made += add_hearsay(whole, part)
+        made += add_hearsay(add_published(whole, part, outlets), part)
     trees = without_empty(rest_deeper(nest(in_order(made), body, tagger, outlets), body, outlets), article, body)
     trees = add_venues(add_anonymity(trees, body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, written, outlets)))

@@ -105,7 +105,7 @@ def _session(model: Path, threads: int) -> Forward:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = ort.InferenceSession(model.read_bytes(), options, providers=["CPUExecutionProvider"])
+    session = ort.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
     def forward(ids: Numbers, case: Numbers, quotation: Numbers) -> tuple[Floats, Floats, Floats]:
         tags, query, key = session.run(None, {"ids": ids, "case": case, "quotation": quotation})

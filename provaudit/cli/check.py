@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +66,7 @@ def _failures(done: Sequence[Done]) -> int:
     return sum(isinstance(entry, Refused) for entry in done)
 
 
-def _changed(request: Request, drafts: Sequence[Draft | Refused]) -> Mapping[str, frozenset[int]] | None:
+def _changed(request: Request, drafts: Sequence[Draft | Refused]) -> Mapping[str, Collection[int]] | None:
     if request.diff is None:
         return None
     if any(isinstance(draft, Draft) and draft.path is None for draft in drafts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,10 +23,10 @@ class Gate:
     require_reason: bool
     accepted: baseline.Baseline | None = None
     baseline_file: Path = DEFAULT_BASELINE
-    changed: Mapping[str, frozenset[int]] | None = None
+    changed: Mapping[str, Collection[int]] | None = None
 
     @classmethod
-    def of(cls, request: Request, changed: Mapping[str, frozenset[int]] | None = None) -> Gate:
+    def of(cls, request: Request, changed: Mapping[str, Collection[int]] | None = None) -> Gate:
         """Read what the settings name; the default baseline only where it exists, here or in a folder above."""
         settings = request.settings
         file = settings.baseline or nearest_baseline(Path.cwd())
@@ -76,7 +76,7 @@ def nearest_baseline(folder: Path) -> Path:
     return DEFAULT_BASELINE
 
 
-def _touches(finding: Finding, article: Article, lines: frozenset[int]) -> bool:
+def _touches(finding: Finding, article: Article, lines: Collection[int]) -> bool:
     last = article.place(finding.span.end - 1).line if finding.span else finding.place.line
     return any(line in lines for line in range(finding.place.line, last + 1))
 

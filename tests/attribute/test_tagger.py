@@ -59,7 +59,7 @@ def test_a_broken_quotation_is_one_attribution(tagger):
 
 
 def test_a_clause_alone_is_read(tagger):
-    found = _read(tagger, "that Mayor Lund said the plant would shut in June")
+    found = _read(tagger, "Mayor Lund said the plant would shut in June")
     assert found[0][0] == "Mayor Lund"
     assert "the plant would shut in June" in found[0][2]
 

@@ -26,7 +26,7 @@ from provaudit.attribute.train.network import HEADS, WIDTH, TaggerNetwork
 
 INPUTS: Final = ("ids", "case", "quotation")
 OUTPUTS: Final = ("tags", "query", "key")
-_KEPT: Final = re.compile(r"^/(layers\.0/.*|layers\.\d/wide/.*|tag/.*|query/.*|key/.*)MatMul$")
+_KEPT: Final = re.compile(r"^/(layers\.0/.*|layers\.\d/(?:qkv|wide)/.*|tag/.*|query/.*|key/.*)MatMul$")
 
 
 def plain_tokenizer(path: Path) -> Tokenizer:
