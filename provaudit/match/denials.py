@@ -60,8 +60,10 @@ def bearing(reading: Reading, cue: Cue) -> tuple[int, ...]:
     targets = tuple(word for word in cue.targets if not _is_number(reading.forms[word]))
     if reading.forms[cue.start].startswith("den") and _of_clause(reading, cue):
         return targets[1:]
-    if reading.forms[cue.start] in _BEFORE_NOUNS or _opens_clause(reading, targets):
-        return targets
+    opened = reading.forms[cue.end - 1] == "that" or _opens_clause(reading, targets)
+    if opened or reading.forms[cue.start] in _BEFORE_NOUNS:
+        common = tuple(word for word in targets if not reading.raw(word)[0].isupper())
+        return common[:2] or targets[:2]  # of "no evidence that Sen. Kole took money" the verb, not the name
     nearest = targets[:2] if targets and reading.forms[targets[0]].endswith("ly") else targets[:1]
     return (*nearest, *_listed(reading, cue))
 
@@ -121,7 +123,8 @@ def other_verb(denying: Reading, cue: Cue, other: Reading, word: int) -> bool:
     """Whether the denied verb is a common one ("told", "get") that the other text does not have before the word."""
     if denying.forms[cue.start] in _BEFORE_NOUNS or cue.end >= len(denying):
         return False
-    common = denying.forms[cue.end] in _COMMON_VERBS
+    linked = "to" in denying.forms[cue.end + 2 : cue.end + 4]  # "has not been able to …"
+    common = denying.forms[cue.end] in _COMMON_VERBS and not linked
     return common and denying.stems[cue.end] not in other.stems[max(0, word - NEAR) : word + 1]
 
 

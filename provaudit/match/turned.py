@@ -14,6 +14,8 @@ from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
 
 _DENY = ("deni", "deny", "refute")
+_AUXILIARY = ("not", "n't")  # "promised to pay but could not"
+_BEFORE = 5  # words between "before" and the verb that it puts off
 _CONTENT_NEAR = 5  # words around a denied verb by whose answers it is looked for
 
 
@@ -86,8 +88,15 @@ def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
     """Whether a denial stands close to a word after all, or one that denies a whole story ("denied it")."""
     alone = [cue for cue in plain.alone if not cue.start <= besides < cue.end]
     close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in alone if not untold(plain.reading, cue))
+    forms = plain.reading.forms
+    bare = any(not cue.targets and cue.start > word and forms[cue.start].endswith(_AUXILIARY) for cue in plain.every)
+    early = "before" in forms[max(0, word - _BEFORE) : word]  # "it was days before they could see"
     return (
-        close or too_much(plain.reading, word) or any(plain.reading.forms[cue.start].startswith(_DENY) for cue in alone)
+        bare
+        or early
+        or close
+        or too_much(plain.reading, word)
+        or any(plain.reading.forms[cue.start].startswith(_DENY) for cue in alone)
     )
 
 

@@ -23,6 +23,12 @@ the firm is thinking about selling the plant | the firm is considering selling t
 the firm wants to sell the plant | the firm hopes to sell the plant
 the firm hopes to sell the plant | the firm is hoping to sell the plant
 the shop closed in May | the shop was closed in May
+hoses may be used again from Saturday | the ban on hoses will be lifted on Saturday, so they may be used again
+farms did not waste water | she denied that farms wasted water
+the mayor said that some farms had no meters | the mayor denied that farms wasted water and said that some had no meters
+Hall denies that he took the money | Hall has always rejected claims that he took the money
+it is still open whether the bank will sell | the bank has not decided whether it will sell
+the firm promised to pay but could not | the firm was not able to pay as it had promised to do
 the ministry wants to have vaccinated all adults by June | the ministry plans to vaccinate all adults by June
 """
 TURNED = """\
@@ -42,6 +48,14 @@ negation | she voted for the farm bill in 2018 | she was not among the senators 
 negation | fish in the north did better than the rest | fish in the north did no better than the rest
 negation | the man has been charged with arson | the man was arrested over arson on Monday. He has not been charged
 negation | prices rose by 4 percent in May | rents kept rising all year. Prices fell by 4 percent in May
+negation | the strike at the port went ahead on Monday | the strike at the port was suspended on Monday
+negation | the board kept its plan to cut allowances | the board dropped its plan to cut allowances
+negation | Kole used campaign money to pay for a trip | the panel dismissed a complaint that Kole used campaign money to pay for a trip
+negation | police have questioned the envoy | police have not been able to question the envoy
+negation | the town pays nurses more than its neighbour | the town pays nurses less than its neighbour
+negation | the state will expel the envoys | the state will not expel the envoys until it has seen proof
+hedge | the state tried to poison a defector | Britain accused the state of trying to poison a defector
+hedge | the firm has found a buyer for the leases | it remains open whether the firm has found a buyer for the leases
 hedge | the firm has closed its warehouse in Reno | the firm plans to close its warehouse in Reno
 hedge | the team will return to the lake in June | the team hopes to return to the lake in June
 hedge | the rebels killed 17 soldiers | the rebels killed 17 soldiers, said a doctor who asked not to be named
