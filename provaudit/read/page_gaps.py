@@ -97,21 +97,24 @@ def _tells(shape: Shape, number: int) -> bool:
 
 
 def offers_beside(shape: Shape, number: int) -> bool:
-    """Whether a strip is a line in an `aside` that only speaks to the reader, or is the name of another article.
+    """Whether a strip is a line in a box that only speaks to the reader, or stands for another article.
 
-    A quotation or a fact told there is the article's.
+    A quotation, a credit or a fact told there is the article's. Boxes are `aside` elements and those named as promotion.
     """
     strip = shape.strip(number)
     if shape.shut[number] < Shut.ASIDE or strip.kind is not BlockKind.PARAGRAPH or len(strip.tokens) > _OFFER_WORDS:
         return False
     above = shape.walked.above(strip.element)
-    box = next((element for element in above if shape.walked.elements[element].tag == "aside"), -1)
-    if box < 0 or is_spoken(strip.words):
+    elements = shape.walked.elements
+    box = next((at for at in above if elements[at].tag == "aside" or (elements[at].shut or 0) >= Shut.OUT), -1)
+    if box < 0 or is_spoken(strip.words) or is_credit(tidy(strip.words)):
         return False
     inside = _inside(shape, box, number)
     if any(is_spoken(other.words) or len(other.tokens) > _OFFER_WORDS for other in inside):
         return False
-    return _READER.search(strip.words) is not None or not any(ends_sentence(tidy(other.words)) for other in inside)
+    promotes = any(other.link_share >= 0.8 for other in inside)
+    told = any(ends_sentence(tidy(other.words)) for other in inside)
+    return promotes or not told or _READER.search(strip.words) is not None
 
 
 def _inside(shape: Shape, box: int, number: int) -> list[Strip]:

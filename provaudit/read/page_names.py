@@ -32,9 +32,13 @@ def _names(value: str) -> str:
     return _NOT_WORD.sub(" ", _CAMEL.sub(" ", value).lower()).strip()
 
 
-def names_of(attributes: Attributes) -> str:
-    """The words of class, id and the like, lower-case, with one space between and around them."""
-    values = [
+def names_of(attributes: Attributes, tag: str = "") -> str:
+    """The words of class, id and the like, lower-case, with one space between and around them.
+
+    A site's own element ("newsletter-box") is named by its tag.
+    """
+    values = [tag if "-" in tag else None]
+    values += [
         attributes.get(key)
         for key in ("class", "id", "role", "itemprop", "data-component", "data-testid", "data-module")
     ]

@@ -179,7 +179,7 @@ class _Walk:
                 self.runs.append(Run("\t", -1))
             return outer._replace(block=False)
         self.flush()
-        names = names_of(attributes)
+        names = names_of(attributes, tag)
         layout = _is_layout(node) if tag == "table" else outer.layout
         kind = kind_of_names(tag, names) or (outer.kind if tag == "tr" and layout else _KINDS.get(tag, outer.kind))
         kind = kind if _WEIGHT[kind] >= _WEIGHT[outer.kind] or tag == "blockquote" else outer.kind

@@ -24,7 +24,7 @@ def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
         repeats = len(strip.tokens) > 3 and f" {' '.join(strip.tokens)} " in plain
         if kind is BlockKind.PULL_QUOTE and not repeats:
             kind = BlockKind.QUOTE
-        elif kind is BlockKind.QUOTE and repeats:
+        elif repeats and (kind is BlockKind.QUOTE or _is_bare_quotation(strip, plain)):
             kind = BlockKind.PULL_QUOTE
         elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and convention(tidy(strip.words)) is BlockKind.CREDIT:
             kind = BlockKind.CREDIT
@@ -32,6 +32,15 @@ def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
             kind = BlockKind.HEADING  # the time over an entry of a live blog
         done.append(replace(strip, kind=kind))
     return done
+
+
+def _is_bare_quotation(strip: Strip, plain: str) -> bool:
+    """Whether a paragraph is nothing but words in quotation marks that another paragraph has too."""
+    if strip.kind is not BlockKind.PARAGRAPH:
+        return False
+    words = tidy(strip.words)
+    bare = words.startswith(("“", '"')) and words.endswith(("”", '"')) and not re.search(r"[“”\"]", words[1:-1])
+    return bare and plain.count(f" {' '.join(strip.tokens)} ") > 1
 
 
 @dataclass(slots=True)

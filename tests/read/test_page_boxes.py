@@ -2,6 +2,7 @@
 
 import pytest
 
+from provaudit.model import BlockKind
 from provaudit.read import read_page
 
 FIRST = "The board of the harbour voted on Tuesday to sell the eastern pier, according to minutes that the Port Times has seen."
@@ -33,6 +34,7 @@ PLAIN = with_box("")
         "<div><p>Listen to our weekly podcast about the harbour wherever podcasts are found.</p></div>",
         "<p><em>Support independent journalism in our city. Become a member today.</em></p>",
         "<p>Already a subscriber? Log in</p>",
+        "<post-promo><h4><a href='/q'>Ten piers to see</a></h4><p>They may be gone by next year, so go and see them now.</p></post-promo>",
     ],
 )
 def test_a_line_that_only_speaks_to_the_reader_is_left_out(box):
@@ -75,3 +77,20 @@ def test_a_heading_about_replies_within_the_text_cuts_nothing():
 def test_a_short_standfirst_above_the_text_is_kept():
     lead = "The auditors had warned the board."
     assert lead in read(f"<main><h1>Pier</h1><p>{lead}</p><ul><li><a href='/a'>One</a></li></ul>{BODY}</main>")
+
+
+def kinds_of(box: str) -> dict[str, BlockKind]:
+    page = f"<html><head><title>Pier</title></head><body><article><h1>Pier</h1>{BODY}{box}<p>{FOURTH}</p></article>"
+    article = read_page(page.encode(), url="https://a.example/x")
+    return {article.words(block.span): block.kind for block in article.blocks}
+
+
+def test_a_bare_quotation_that_the_body_has_is_a_pull_quote():
+    assert (
+        kinds_of("<aside><p>“We had no other choice”</p></aside>")["“We had no other choice”"] is BlockKind.PULL_QUOTE
+    )
+
+
+@pytest.mark.parametrize("words", ["“We will come back for it”", "“We had no other choice,” he said."])
+def test_a_quotation_that_is_new_or_has_its_speaker_is_none(words):
+    assert kinds_of(f"<p>{words}</p>")[words] is BlockKind.PARAGRAPH
