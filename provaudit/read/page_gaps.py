@@ -99,7 +99,7 @@ def _tells(shape: Shape, number: int) -> bool:
 def offers_beside(shape: Shape, number: int) -> bool:
     """Whether a strip is a line in a box that only speaks to the reader, or stands for another article.
 
-    A quotation, a credit or a fact told there is the article's. Boxes are `aside` elements and those named as promotion.
+    A quotation, a credit or a fact told there is the article's. Boxes are `aside` elements and promotion by name.
     """
     strip = shape.strip(number)
     if shape.shut[number] < Shut.ASIDE or strip.kind is not BlockKind.PARAGRAPH or len(strip.tokens) > _OFFER_WORDS:
