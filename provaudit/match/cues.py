@@ -12,7 +12,6 @@ from provaudit.match.reading import Reading
 _BREAK = re.compile(r"[;:!?\"“”()\n]|[.,—–](?=\s)|\s[-–—]\s")
 TURNS = frozenset({"but", "because", "although", "though", "while", "whereas", "however", "unless", "after", "before"})
 _REACH = 9  # words after a cue that it does bear on
-_CLAUSE = 4  # words of a clause opened by "that" among which its verb is taken to be
 _SCOPE = 14  # words after a cue that it may bear on
 
 
@@ -42,8 +41,14 @@ def cues(reading: Reading, listed: str, first: int, last: int) -> list[Cue]:
         end = at + len(phrase)
         near = reading.content(end, _clause(reading, end, last))
         scope = reading.content(end, _sentence_part(reading, end, last))
-        found.append(Cue(at, end, tuple(near[: _CLAUSE if phrase[-1] == "that" else 2]), frozenset(scope)))
+        found.append(Cue(at, end, _targets(reading, near, phrase), frozenset(scope)))
     return found
+
+
+def _targets(reading: Reading, near: list[int], phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """The two words a cue bears on; in a clause behind "that" its verb, past the name that is its subject."""
+    common = [word for word in near if not reading.raw(word)[0].isupper()] if phrase[-1] == "that" else near
+    return tuple((common or near)[:2])
 
 
 def _head(reading: Reading, at: int) -> str:

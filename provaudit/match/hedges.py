@@ -45,6 +45,7 @@ _EVIDENCE = frozenset(
     | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
 )
 _CHARGES = ("claim", "allegation", "accusation", "complaint", "rumo", "suspicion")
+_MODAL = frozenset({"may", "might", "could"})
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
 _IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
@@ -69,7 +70,11 @@ def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
 
 def _lost(pairing: Pairing) -> Cue | None:
     """The passage's doubt about a word of the claim, where the draft has none in the claim, its sentence or its cue."""
-    theirs = [cue for cue in _hedges(pairing.page, pairing.first, pairing.last) if _bears_on(cue, pairing.answers)]
+    theirs = [
+        cue
+        for cue in _hedges(pairing.page, pairing.first, pairing.last)
+        if _bears_on(pairing.page, cue, pairing.answers)
+    ]
     theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
     theirs += _unnamed(pairing)
     sides = (pairing.claim, pairing.sentence, pairing.cue)
@@ -104,7 +109,9 @@ def _followed_by_denial(pairing: Pairing, cue: Cue) -> bool:
 
 
 def _gained(pairing: Pairing) -> Cue | None:
-    ours = [cue for cue in _hedges(pairing.claim, 0, len(pairing.claim)) if _bears_on(cue, pairing.partners)]
+    ours = [
+        cue for cue in _hedges(pairing.claim, 0, len(pairing.claim)) if _bears_on(pairing.claim, cue, pairing.partners)
+    ]
     theirs = _hedges(pairing.page, pairing.first, pairing.last)
     if not ours or any(pairing.at_home(cue.start) for cue in theirs):
         return None
@@ -197,8 +204,16 @@ def _unnamed(pairing: Pairing) -> list[Cue]:
     return cues(page, "unnamed", *page.sentences[homes.pop()])
 
 
-def _bears_on(cue: Cue, answered: dict[int, int]) -> bool:
-    return any(word in answered for word in cue.targets)
+def _bears_on(reading: Reading, cue: Cue, answered: dict[int, int]) -> bool:
+    """Whether a word that a hedge bears on is answered: of a modal verb the verb behind it alone."""
+    targets = cue.targets
+    if reading.forms[cue.end - 1] in _MODAL and targets and not _adverb(reading.forms[targets[0]]):
+        targets = targets[:1]
+    return any(word in answered for word in targets)
+
+
+def _adverb(form: str) -> bool:
+    return form.endswith("ly") or form in {"still", "soon", "well", "later", "never"}
 
 
 def _modal_drift(pairing: Pairing) -> Iterator[Drift]:

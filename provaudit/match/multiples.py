@@ -48,9 +48,17 @@ def _part_of_point(reading: Reading, at: int) -> Quantity | None:
     return None
 
 
+def _share_of(part: Quantity, whole: Quantity) -> Quantity:
+    """The share that "212 of the 290" makes."""
+    value = 100 * part.written / whole.written
+    return replace(part, low=value - 1, high=value + 1, written=value, unit="percent", end=whole.end, bound=Bound.ABOUT)
+
+
 def parts_of_counts(amounts: Sequence[Quantity]) -> Iterable[Quantity]:
     """What a share of a count makes: "half of the town's 6,000 people" are about 3,000 people."""
     for share, count in pairwise(amounts):
+        if share.unit == count.unit == "" and 1 <= count.start - share.end <= 2 and share.written < count.written:
+            yield _share_of(share, count)
         shared = share.unit == "percent" and count.unit != "percent" and share.written < 100
         if shared and count.start - share.end <= _OF and count.written >= 10:
             value = share.written / 100 * count.written

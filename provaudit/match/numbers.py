@@ -11,6 +11,7 @@ from provaudit.match.pairing import Pairing
 from provaudit.match.quantities import quantities
 from provaudit.model import Drift, DriftKind
 
+_MEASURED = frozenset({"length", "mass", "area"})  # whose unit is seldom left out
 _CHANCE = 20  # two texts do not have a larger amount in common by chance
 _PART = 3  # words between a part and its whole
 _SURELY = 2.0  # how alike an amount's surroundings have to be where the amount itself stands elsewhere
@@ -68,6 +69,8 @@ def _rival(
 ) -> Quantity | None:
     """The passage's amount of the same thing, where it is another amount."""
     agreeing = [other for other in theirs if _same(amount, other)]
+    if amount.unit in _MEASURED and any(other.unit == amount.unit for other in theirs):
+        agreeing = [other for other in agreeing if other.unit == amount.unit]
     if agreeing:
         rival = _swapped(amount, agreeing, theirs)
         return None if rival and _in_step(amount, agreeing, rival, ours) else rival
