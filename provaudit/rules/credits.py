@@ -1,12 +1,14 @@
 """Who is credited where in the draft: what several rules ask of a case."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from provaudit.identify import Registry
 from provaudit.identify.descriptions import described_kind
 from provaudit.model import Attribution, Case, Claim, Mention, Outlet, Source, SourceKind, Span
+from provaudit.rules.once import once
 from provaudit.rules.prose import BLANK, prose_of
 from provaudit.rules.words import any_of, word_list
 
@@ -38,10 +40,30 @@ def names_someone(case: Case, mention: Mention | None) -> bool:
 
 def mentions_in(case: Case, span: Span) -> Iterator[tuple[Attribution, Mention]]:
     """Every source and venue mention that stands inside the span, with its attribution."""
-    for attribution in case.attributions:
-        for mention in (attribution.source, attribution.venue):
-            if mention and any(span.holds(part) for part in mention.spans):
-                yield attribution, mention
+    placed = _placed(case.attributions)
+    begin = bisect_left(placed, span.start, key=lambda one: one[0].start)
+    told: set[tuple[int, bool]] = set()
+    inside: list[tuple[tuple[int, bool], Attribution, Mention]] = []
+    for part, order, attribution, mention in placed[begin:]:
+        if part.start >= span.end:
+            break
+        if span.holds(part) and order not in told:
+            told.add(order)
+            inside.append((order, attribution, mention))
+    yield from ((attribution, mention) for _, attribution, mention in sorted(inside, key=lambda one: one[0]))
+
+
+@once
+def _placed(attributions: tuple[Attribution, ...]) -> list[tuple[Span, tuple[int, bool], Attribution, Mention]]:
+    """Every part of a source or venue by its place, with the order of its mention in the draft's list."""
+    mentions = (
+        (part, (number, mention is one.venue), one, mention)
+        for number, one in enumerate(attributions)
+        for mention in (one.source, one.venue)
+        if mention
+        for part in mention.spans
+    )
+    return sorted(mentions, key=lambda one: (one[0], one[1]))
 
 
 def outlets_of(source: Source) -> tuple[Outlet, ...]:
@@ -49,9 +71,14 @@ def outlets_of(source: Source) -> tuple[Outlet, ...]:
     return (source.outlet,) if source.outlet else source.candidates
 
 
+@once
+def _by_id(attributions: tuple[Attribution, ...]) -> dict[str, Attribution]:
+    return {one.id: one for one in attributions}
+
+
 def nest(case: Case, claim: Claim) -> tuple[Attribution, ...]:
     """A claim's attributions, the innermost first."""
-    by_id = {attribution.id: attribution for attribution in case.attributions}
+    by_id = _by_id(case.attributions)
     found: list[Attribution] = []
     at: str | None = claim.attribution
     while at is not None and at in by_id and by_id[at] not in found:
@@ -73,7 +100,7 @@ def is_reported_by_nobody(case: Case, attribution: Attribution) -> bool:
     source, content = first_span(attribution.source), first_span(attribution.content)
     if source and content and source > content:
         return False
-    by_id = {one.id: one for one in case.attributions}
+    by_id = _by_id(case.attributions)
     seen: set[str] = set()
     while not attribution.hearsay:
         parent = by_id.get(attribution.parent or "")

@@ -7,11 +7,11 @@ all that is not audited) blanked, of the same length, so that a pattern's offset
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from provaudit.attribute.quotations import quotations as quotations_in
 from provaudit.model import Article, Block, BlockKind, Span
+from provaudit.rules.once import once
 from provaudit.rules.words import word_list
 
 BLANK: Final = "\x00"
@@ -85,7 +85,7 @@ class Prose:
         return self.outside[span.start : span.end]
 
 
-@lru_cache(maxsize=16)
+@once
 def prose_of(article: Article) -> Prose:
     """Cut an article once for all rules."""
     blocks = article.body or _paragraphs(article)
