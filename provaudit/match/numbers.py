@@ -69,8 +69,8 @@ def _rival(
 ) -> Quantity | None:
     """The passage's amount of the same thing, where it is another amount."""
     agreeing = [other for other in theirs if _same(amount, other)]
-    if amount.unit in _MEASURED and any(other.unit == amount.unit for other in theirs):
-        agreeing = [other for other in agreeing if other.unit == amount.unit]
+    if amount.unit in _MEASURED:  # "40 kilometres" is not said by "30 to 40"
+        agreeing = [other for other in agreeing if other.unit == amount.unit or not other.is_range]
     if agreeing:
         rival = _swapped(amount, agreeing, theirs)
         return None if rival and _in_step(amount, agreeing, rival, ours) else rival

@@ -23,6 +23,7 @@ the firm is thinking about selling the plant | the firm is considering selling t
 the firm wants to sell the plant | the firm hopes to sell the plant
 the firm hopes to sell the plant | the firm is hoping to sell the plant
 the shop closed in May | the shop was closed in May
+the ministry is against the bonus | the plan could include a bonus, which the ministry has opposed so far
 hoses may be used again from Saturday | the ban on hoses will be lifted on Saturday, so they may be used again
 farms did not waste water | she denied that farms wasted water
 the mayor said that some farms had no meters | the mayor denied that farms wasted water and said that some had no meters
@@ -61,6 +62,8 @@ hedge | the team will return to the lake in June | the team hopes to return to t
 hedge | the rebels killed 17 soldiers | the rebels killed 17 soldiers, said a doctor who asked not to be named
 hedge | the fire had been started on purpose | she believed that the fire had been started on purpose
 number | inflation is triple the target of the bank | inflation is double the target of the bank
+number | the forest is 40 kilometres from the zoo | the forest is 14 kilometres from the zoo and has 30 to 40 lynxes
+number | about a quarter of the jobs are at risk | about a fifth of the jobs are at risk
 number | the bank raised rates by half a point | the bank raised rates by a quarter of a point
 """
 SAME_AMOUNT = """\
@@ -68,6 +71,7 @@ roughly 3,000 people have left the town | about half of the town's 6,000 people 
 nearly two thirds of teachers like the ban | 64 percent of teachers like the ban
 two board members wanted a rise | two of the nine board members wanted a rise
 the offer was worth 4.5 percent this year and 3 percent next year | they offered 4.5 percent this year and 3 percent next
+nearly three-quarters of the districts lost people | 212 of the 290 districts lost people
 the bank raised rates by 0.25 points | the bank raised rates by a quarter of a percentage point
 """
 
