@@ -21,10 +21,13 @@ def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
     done = []
     for strip in strips:
         kind = strip.kind
-        repeats = len(strip.tokens) > 3 and f" {' '.join(strip.tokens)} " in plain
+        # Only of these is it asked: the search costs the length of the text.
+        quotes = kind in {BlockKind.PULL_QUOTE, BlockKind.QUOTE} or _is_bare_quotation(strip)
+        own = kind is BlockKind.PARAGRAPH  # and then once in the text by itself
+        repeats = quotes and len(strip.tokens) > 3 and plain.count(f" {' '.join(strip.tokens)} ") > own
         if kind is BlockKind.PULL_QUOTE and not repeats:
             kind = BlockKind.QUOTE
-        elif repeats and (kind is BlockKind.QUOTE or _is_bare_quotation(strip, plain)):
+        elif repeats:
             kind = BlockKind.PULL_QUOTE
         elif kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and convention(tidy(strip.words)) is BlockKind.CREDIT:
             kind = BlockKind.CREDIT
@@ -34,13 +37,11 @@ def with_kinds(strips: Sequence[Strip]) -> list[Strip]:
     return done
 
 
-def _is_bare_quotation(strip: Strip, plain: str) -> bool:
-    """Whether a paragraph is nothing but words in quotation marks that another paragraph has too."""
-    if strip.kind is not BlockKind.PARAGRAPH:
-        return False
-    words = tidy(strip.words)
-    bare = words.startswith(("“", '"')) and words.endswith(("”", '"')) and not re.search(r"[“”\"]", words[1:-1])
-    return bare and plain.count(f" {' '.join(strip.tokens)} ") > 1
+def _is_bare_quotation(strip: Strip) -> bool:
+    """Whether a paragraph is nothing but words in quotation marks."""
+    words = tidy(strip.words) if strip.kind is BlockKind.PARAGRAPH else ""
+    bare = words.startswith(("“", '"')) and words.endswith(("”", '"'))
+    return bare and not re.search(r"[“”\"]", words[1:-1])
 
 
 @dataclass(slots=True)
