@@ -39,10 +39,14 @@ _PARTICIPLE: Final = 0.55
 
 
 def read_sentence(sentence: list[Word]) -> list[Draft]:
-    """Return the attributions of one sentence, in order; an "according to" takes in all others."""
+    """Return the attributions of one sentence, in order; an "according to" takes in all others.
+
+    "…, as first reported by the Gazette" takes in even that; whoever stands inside is found when its content is read.
+    """
     at = find_according(sentence)
-    according = None if at is None else _according(sentence, at)
-    according = according or _reported_by(sentence)
+    reported = _reported_by(sentence)
+    according = None if at is None or _takes_in(reported, sentence[at]) else _according(sentence, at)
+    according = according or reported
     if according is not None:
         return [according]
     signed = read_dash(sentence)
@@ -53,6 +57,15 @@ def read_sentence(sentence: list[Word]) -> list[Draft]:
         reports = read_reports(sentence) or read_poll(sentence)
         return [reports] if reports is not None else []
     return drafts
+
+
+def _takes_in(reported: Draft | None, according: Word) -> bool:
+    """Whether the credit is for the whole sentence before it, an "according to" included."""
+    return (
+        reported is not None
+        and len(reported.content) == 1
+        and reported.content[0].start < according.start < reported.cue[0].start
+    )
 
 
 def _according(sentence: list[Word], at: int) -> Draft | None:

@@ -87,7 +87,10 @@ def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
     known = [one for one in made if any(part.meets(rule.cue[0]) for part in one.cue)]
     if not known:
         swallowed = [one for one in made if any(part.holds(rule.cue[0]) for part in one.content)]
-        return made if swallowed else [*made, rule]
+        if swallowed and not body.text.startswith("as ", rule.cue[0].start):
+            return made
+        tail = Span(rule.cue[0].start, rule.source[-1].end)  # "…, as first reported by the Gazette" is no word of Bo's
+        return [*(replace(one, content=cut(one.content, tail)) for one in made if cut(one.content, tail)), rule]
     (one, *_) = known
     if "reported by" in body.text[rule.cue[0].start : rule.cue[0].end]:
         return [rule if other is one else other for other in made]

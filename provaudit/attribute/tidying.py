@@ -12,6 +12,7 @@ from provaudit.model import Span
 
 _EDGES: Final = " \t\u00a0,;:—–"
 _ADDRESSEE: Final = re.compile(r"(?!that |whether |how |it |he |she |they |we )(?:[\w.'’\-]+ ){1,5}?(?=that )")
+_EMPTY: Final = frozenset({"that", "which", "who", "whom"})
 _LONGEST_REST: Final = 5  # words
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
@@ -21,8 +22,8 @@ def tidy(one: Found, text: str) -> Found:
     content = list(joined(_all_trimmed(one.content, text)))
     source = [_without_that(span, text) for span in joined(_all_trimmed(one.source, text))]
     one = replace(one, cue=joined(_all_trimmed(one.cue, text, edges="")))
-    if len(content) > 1:  # a "that" on its own says nothing
-        content = [span for span in content if text[span.start : span.end].lower() != "that"]
+    if len(content) > 1:  # a "that" on its own says nothing, nor does the "whom" of "whom the Gazette quoted"
+        content = [span for span in content if text[span.start : span.end].lower() not in _EMPTY]
     content = _without_addressee(content, one.cue, text)
     source = [
         span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end

@@ -50,3 +50,20 @@ def test_a_platform_before_the_speaker_is_told_in_the_cue(read):
     (one,) = read('On X, the leader of the opposition, Mary Bell, wrote: "This is a disgrace."')
     assert one.source.refers_to == "Mary Bell"
     assert one.cue.text == "On X … wrote"
+
+
+@pytest.mark.parametrize("said", ["according to Mayor Pell", "Pell told CNN", "Pell said"])
+def test_whoever_first_reported_it_stands_around_the_one_who_said_it(read, said):
+    outer, inner = read(f"The deck is weak, {said}, as first reported by the Pelham Gazette.")
+    assert (outer.source.text, outer.content.text) == ("the Pelham Gazette", f"The deck is weak, {said}")
+    assert ("Pell" in inner.source.text, inner.content.text, inner.parent) == (True, "The deck is weak", outer.id)
+
+
+def test_a_report_told_of_in_passing_does_not_take_in_who_says_it_all(read):
+    outer, inner = read("The inquiry, first reported by Radio Pelham, began in May, according to Pell.")
+    assert (outer.source.text, inner.source.text, inner.parent) == ("Pell", "Radio Pelham", outer.id)
+
+
+def test_the_whom_of_a_person_who_is_quoted_is_no_word_of_theirs(read):
+    (one,) = read("Pell, whom the Gazette quoted as saying the deck was weak, has resigned.")
+    assert "whom" not in one.content.text
