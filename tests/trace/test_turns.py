@@ -5,6 +5,10 @@ import time
 
 import pytest
 
+import provaudit.read
+from provaudit.model import Page
+from provaudit.trace.exchange import Exchange, Journey
+from provaudit.trace.outcomes import Reader
 from provaudit.trace.turns import Turns
 
 
@@ -69,3 +73,34 @@ def test_work_that_fails_passes_the_turn_on():
     began = time.monotonic()
     with turns.turn():
         assert time.monotonic() - began < 1
+
+
+def test_pages_that_arrive_together_are_read_one_after_another(monkeypatch):
+    read_page, busy, most = provaudit.read.read_page, [0], [0]
+
+    def watched(*args, **kwargs):
+        busy[0] += 1
+        most[0] = max(most[0], busy[0])
+        time.sleep(0.005)
+        try:
+            return read_page(*args, **kwargs)
+        finally:
+            busy[0] -= 1
+
+    monkeypatch.setattr(provaudit.read, "read_page", watched)
+    reader, pages = Reader(10), []
+    body = b"<article><h1>Pier</h1><p>The board sold the pier on Tuesday, Rolf Quay told Radio North.</p></article>"
+
+    def fetch(number: int) -> None:
+        url = f"https://paper.example/{number}"
+        end = Exchange(url, "2024-05-12T10:00:00Z", 200, (("content-type", "text/html"),), body)
+        pages.append(reader.page(Journey(url, (), end)))
+
+    fetch(0)  # loads the libraries, for longer than anybody's patience
+    threads = [threading.Thread(target=fetch, args=(number,), daemon=True) for number in range(1, 5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert [isinstance(page, Page) for page in pages] == [True] * 5
+    assert most == [1]
