@@ -3,7 +3,8 @@
 What it flags
     A page that the draft cites and that was read in full and does not hold the claim; or one that holds the words and
     names another person as their speaker. What could not be read, lies behind a paywall, is cut off or in another
-    language is never said to lack anything.
+    language is never said to lack anything; nor is a page that holds a good part of a claim in the draft's own words,
+    which may stand there in still other ones.
 
 Why it matters
     The citation is what the reader trusts. If it does not hold the claim, the claim hangs in the air.
@@ -25,8 +26,10 @@ from collections.abc import Iterator
 
 from provaudit.model import Case, Claim, Confidence, PassageStatus, Severity, SourceKind
 from provaudit.rules.rule import Remark, Scope, rule_of
-from provaudit.rules.upstream import credits_at, evidence, lacking, landed, page_name, same_name, speaker_of
+from provaudit.rules.upstream import credits_at, evidence, is_quoted, lacking, landed, page_name, same_name, speaker_of
 
+# Of what pages of the drift set (tuning) seem to lack, 69 of 87 below this score are truly not there; above, 73 of 122.
+_A_GOOD_PART = 0.3
 _SURE = frozenset({PassageStatus.EXACT, PassageStatus.NEAR})
 
 
@@ -39,7 +42,10 @@ def _check(case: Case) -> Iterator[Remark]:
 
 
 def _absent(case: Case, claim: Claim) -> Iterator[Remark]:
+    quoted = is_quoted(case, claim)
     for hop in lacking(case, claim):
+        if not quoted and hop.passage is not None and hop.passage.score >= _A_GOOD_PART:
+            continue
         message = f"the page of {page_name(case, hop)} that is cited for this does not hold it"
         title = hop.page.article.title if hop.page else None
         yield Remark(message, claim.spans[0], (claim.id,), evidence(hop, title), Confidence.MEDIUM)

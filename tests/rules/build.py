@@ -232,7 +232,7 @@ def hop(
     words = passage or at.article.text
     where = at.article.text.find(words)
     span = None if where < 0 or status is PassageStatus.ABSENT else Span(where, where + len(words))
-    found = Passage(words, "", "", status, 1.0, span)
+    found = Passage(words, "", "", status, 0.1 if status is PassageStatus.ABSENT else 1.0, span)
     outcome = more.pop("outcome", Outcome.FOUND)
     return Hop(n, "A1", source, outcome, (), at, outlet, found, tuple(drift), speaker, **more)
 

@@ -30,6 +30,10 @@ def with_article(where, **changed):
     return replace(where, article=replace(where.article, **changed))
 
 
+def scored(found, score):
+    return replace(found, passage=replace(found.passage, score=score))
+
+
 ABSENT = PassageStatus.ABSENT
 OTHER = ledger_page("The gate is shut.")
 
@@ -45,6 +49,7 @@ FLAGGED = {
 SILENT = {
     "the-same-speaker": draft(at(HOLM, speaker="Ada Holm"), upstream=[read(HOLM, "Ada Holm")]),
     "the-same-surname": draft(at(HOLM, speaker="Holm"), upstream=[read(HOLM, "Ada Holm")]),
+    "a-good-part-of-it-is-there": draft(scored(at(OTHER, ABSENT), 0.4)),
     "a-paywall": draft(at(with_article(OTHER, paywalled=True), ABSENT)),
     "a-soft-404": draft(at(with_article(OTHER, soft_404=True), ABSENT)),
     "a-page-cut-off": draft(at(SHORT, ABSENT)),
