@@ -48,7 +48,7 @@ def add_published(attributions: tuple[Found, ...], body: Body, outlets: OutletNa
 
 
 def _says_more(other: Found, one: Found) -> bool:
-    """Whether what was read there already is more than a stub of it: "first" "the"."""
+    """Whether what was read there already is more than a scrap of it: "first" "the"."""
     whole = Span(one.start, one.end)
     return not all(whole.holds(part) for part in other.parts) or other.content[0].start > one.content[0].start
 

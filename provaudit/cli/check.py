@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provaudit.audit import Interrupted
 from provaudit.cli import edge
 from provaudit.cli.gate import Gate, verdict
-from provaudit.cli.outputs import Target, check_outputs, targets, write_out, write_whole
+from provaudit.cli.outputs import Target, check_outputs, targets, write_to
 from provaudit.cli.request import Request
 from provaudit.cli.run import Done, Run
 from provaudit.cli.screen import Screen
@@ -95,7 +95,4 @@ def _write(done: Sequence[Done], wanted: Sequence[Target], request: Request, scr
             quiet=request.quiet,
         )
         text = render(target.format, audits, options=options)
-        if target.path is None:
-            write_out(text)
-        else:
-            write_whole(target.path, text)
+        write_to(target, text)

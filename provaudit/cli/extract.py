@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provaudit.audit import Desk, extract, open_desk
 from provaudit.cli.inputs import article_of, input_of
-from provaudit.cli.outputs import check_outputs, targets, write_out, write_whole
+from provaudit.cli.outputs import check_outputs, targets, write_to
 from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
 from provaudit.drafts import Draft, Refused, path_of
@@ -46,10 +46,7 @@ def run_extract(request: Request) -> int:
             failures=tuple(failures),
         )
         text = render_extracts(target.format, done, options=options)
-        if target.path is None:
-            write_out(text)
-        else:
-            write_whole(target.path, text)
+        write_to(target, text)
     return 2 if failures else 0
 
 

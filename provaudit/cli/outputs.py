@@ -103,3 +103,11 @@ def write_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         raise OutputError(f"standard output: {error.strerror or 'it is closed'}") from None
+
+
+def write_to(target: Target, text: str) -> None:
+    """Write one output where its target says: to its file as a whole, else to standard output."""
+    if target.path is None:
+        write_out(text)
+    else:
+        write_whole(target.path, text)

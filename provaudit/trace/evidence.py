@@ -41,7 +41,7 @@ END = "urn:provaudit:end"
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """Where one address's records lie in the unfinished file."""
+    """Where one address's records lie in the file that is being written."""
 
     url: str
     number: int
