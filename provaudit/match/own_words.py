@@ -69,7 +69,7 @@ def _places(search: Search, windows: list[Window]) -> Iterator[tuple[float, Stan
 def _judged(search: Search, pairing: Pairing, window: Window) -> Match:
     found = facts(pairing)
     stops = max((word for word in pairing.answers if pairing.at_home(word)), default=pairing.first) + 1
-    cut = truncation_drift(pairing, stops)
+    cut = truncation_drift(pairing, stops, reworded=True)
     status = PassageStatus.NEAR if _is_near(pairing) else PassageStatus.PARAPHRASE
     status = PassageStatus.ALTERED if found else status
     passage = search.passage(pairing.page.span(pairing.first, pairing.last), status, window.coverage)
