@@ -15,9 +15,9 @@ from provaudit.model import Span
 _CUE: Final = re.compile(
     r"""\b(?:(?P<adverb>reportedly)
         |(?:is|are|was|were|has\ been|have\ been|had\ been)\ (?:widely\ |also\ |often\ |variously\ )?
-            (?P<said>said|reported|rumou?red)\ to\b
+            (?P<said>said|reported|rumou?red|understood)\ to\b
         |(?:it|there)\ (?:has\ been|is\ being|was|is|were|have\ been|are)
-            \ (?:widely\ |also\ |previously\ |first\ )?(?:reported|rumou?red|said|reports?|rumou?rs?)
+            \ (?:widely\ |also\ |previously\ |first\ )?(?:reported|rumou?red|said|understood|reports?|rumou?rs?)
             (?:\ in\ the\ media|\ by\ (?:the\ )?media)?\ that)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

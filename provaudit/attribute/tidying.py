@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from provaudit.attribute.body import Body
+from provaudit.attribute.cues import is_auxiliary
 from provaudit.attribute.found import Found, Spans, cut, in_order, joined
 from provaudit.attribute.lexicon import word_list
 from provaudit.model import Span
@@ -13,6 +14,7 @@ from provaudit.model import Span
 _EDGES: Final = " \t\u00a0,;:—–"
 _ADDRESSEE: Final = re.compile(r"(?!that |whether |how |it |he |she |they |we )(?:[\w.'’\-]+ ){1,5}?(?=that )")
 _EMPTY: Final = frozenset({"that", "which", "who", "whom"})
+_RELATIVE: Final = re.compile(r", (?:which|who|that) (?:the )?$")
 _LONGEST_REST: Final = 5  # words
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
@@ -65,6 +67,20 @@ def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:
         return source
     plain = all(word.strip("-").isalnum() or "-" in word for word in rest.split())
     return (Span(source[0].start, source[0].end + len(rest.rstrip())),) if plain else source
+
+
+def before_main_clause(one: Found, body: Body) -> Found:
+    """End what "…, which CNN says costs $4 billion, is dead" gives to CNN where the sentence itself goes on."""
+    last = one.content[-1] if one.content else None
+    if last is None or not one.source or not one.cue or last.start != one.cue[-1].end + 1:
+        return one
+    if _RELATIVE.search(body.prose[max(0, one.source[0].start - len(", which the ")) : one.source[0].start]) is None:
+        return one
+    words = body.words(last)
+    comma = next((n for n, word in enumerate(words[:-1]) if word.low == ","), None)
+    if comma is None or not is_auxiliary(words[comma + 1]):
+        return one
+    return replace(one, content=(*one.content[:-1], Span(last.start, words[comma - 1].end)))
 
 
 def _without_that(span: Span, text: str) -> Span:
