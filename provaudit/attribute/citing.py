@@ -10,6 +10,7 @@ from provaudit.attribute.lexicon import word_list
 from provaudit.model import Span
 
 _AFTER_HEAD: Final = re.compile(r",| (?:of|for|from|in|at|with|who|that|by|on|familiar|close|briefed|obtained|seen)\b")
+_CITING: Final = re.compile(r"(?<=\w),? (?P<cites>citing|quoting)(?!\w)")
 _LONGEST_SOURCE: Final = 10  # words
 _CITES: Final = frozenset({"citing", "cites", "cited", "quoting"})
 
@@ -20,8 +21,8 @@ def rest_on_cited(attributions: tuple[Found, ...], body: Body) -> list[Found]:
     A tagger marks the cited as what is said ("citing" "two officials"). As a claim that is nothing; as a source it is
     where the chain goes on.
     """
-    made = list(attributions)
-    for one in attributions:
+    made = [part for one in attributions for part in _parted(one, body.text)]
+    for one in tuple(made):
         if not _cites(one, body.text):
             continue
         index = _sibling(made, one, body)
@@ -31,6 +32,16 @@ def rest_on_cited(attributions: tuple[Found, ...], body: Body) -> list[Found]:
             made[index] = replace(outer, inner=(cited,))
             made.remove(one)
     return made
+
+
+def _parted(one: Found, text: str) -> tuple[Found, ...]:
+    """Part "ANI reported citing sources", read as one cue, into "reported" and "citing"."""
+    words = _CITING.search(text, one.cue[0].start, one.cue[0].end) if len(one.cue) == 1 else None
+    last = one.content[-1] if len(one.content) > 1 else None
+    if words is None or last is None or last.start != one.cue[0].end + 1 or not _is_source(text, last):
+        return (one,)
+    told = replace(one, cue=(Span(one.cue[0].start, words.start()),), content=one.content[:-1])
+    return told, Found(one.source, (Span(*words.span("cites")),), (last,), one.confidence)
 
 
 def _cites(one: Found, text: str) -> bool:

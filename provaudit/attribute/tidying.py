@@ -14,6 +14,8 @@ from provaudit.model import Span
 _EDGES: Final = " \t\u00a0,;:—–"
 _ADDRESSEE: Final = re.compile(r"(?!that |whether |how |it |he |she |they |we )(?:[\w.'’\-]+ ){1,5}?(?=that )")
 _EMPTY: Final = frozenset({"that", "which", "who", "whom"})
+_SAID: Final = re.compile(r" (?:said|says|told|argued?s?|alleged?s?|claims?|claimed) ")
+_QUOTED: Final = re.compile(r"(?:is|was|were|has been|had been) (?:\w+ly )?quoted\b")
 _RELATIVE: Final = re.compile(r", (?:which|who|that) (?:the )?$")
 _LONGEST_REST: Final = 5  # words
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
@@ -67,6 +69,37 @@ def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:
         return source
     plain = all(word.strip("-").isalnum() or "-" in word for word in rest.split())
     return (Span(source[0].start, source[0].end + len(rest.rstrip())),) if plain else source
+
+
+def whole_sentences(one: Found, body: Body, others: Iterable[Found]) -> Found:
+    """Close a gap on a verb of saying that is nobody's cue: "The prosecution" "he took bribes, papers show"."""
+    content: list[Span] = []
+    for span in one.content:
+        gap = Span(content[-1].end, span.start) if content else None
+        said = gap and _SAID.fullmatch(body.text, gap.start, gap.end)
+        if (
+            gap
+            and said
+            and not any(part.meets(gap) for other in (one, *others) for part in (*other.cue, *other.source))
+        ):
+            span = Span(content.pop().start, span.end)  # noqa: PLW2901  # the whole sentence takes its place
+        content.append(span)
+    return replace(one, content=tuple(content))
+
+
+def quoted_by(one: Found, body: Body) -> Found:
+    """Give "“…,” his wife was quoted as saying by the Star" its speaker, whom a tagger leaves among what is said."""
+    last = one.content[-1] if one.content and one.cue and not one.source else None
+    if last is None or _QUOTED.match(body.text, one.cue[0].start, one.cue[0].end) is None:
+        return one
+    if not 0 < one.cue[0].start - last.end <= 1:
+        return one
+    quotations = body.quotations_in(last.start, last.end)
+    begin = quotations[-1].span.end if quotations else last.start
+    who = _trimmed(Span(begin, last.end), body.text)
+    if not quotations or not 0 < len(body.text[who.start : who.end].split()) <= _LONGEST_REST:
+        return one
+    return replace(one, source=(who,), content=(*one.content[:-1], Span(last.start, begin)))
 
 
 def before_main_clause(one: Found, body: Body) -> Found:

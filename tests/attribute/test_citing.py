@@ -67,3 +67,33 @@ def test_a_report_told_of_in_passing_does_not_take_in_who_says_it_all(read):
 def test_the_whom_of_a_person_who_is_quoted_is_no_word_of_theirs(read):
     (one,) = read("Pell, whom the Gazette quoted as saying the deck was weak, has resigned.")
     assert "whom" not in one.content.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ANI reported citing sources",
+        "Reuters reported, quoting two officials",
+        "Reuters reported quoting two officials",
+    ],
+)
+def test_whoever_is_cited_is_told_without_a_comma_too(read, said):
+    outer, inner = read(f"The minister has resigned, {said}.")
+    assert (outer.cue.text, outer.content.text) == ("reported", "The minister has resigned")
+    assert (inner.source.text, inner.content.text, inner.parent) == (
+        said.split("ing ")[-1],
+        "The minister has resigned",
+        outer.id,
+    )
+
+
+def test_whom_an_outlet_quotes_in_the_passive_is_the_speaker(read):
+    (one,) = read("“He is fine,” his wife was quoted as saying by the Daily Star.")
+    assert (one.source.text, one.venue.text, one.content.text) == ("his wife", "Daily Star", "“He is fine,”")
+
+
+@pytest.mark.parametrize(
+    "text", ["Pell reported quoting errors in the ledger.", "Pell said the deck was weak, citing its age."]
+)
+def test_other_things_that_are_quoted_or_cited_are_nobody(read, text):
+    assert all(one.parent is None for one in read(text))
