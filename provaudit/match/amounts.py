@@ -42,6 +42,7 @@ class Quantity:
     head: str = ""  # the stem right behind the amount
     behind: frozenset[str] = frozenset()  # the stems behind it in its own clause
     factor: float = 1.0
+    vague: bool = False  # "thousands of": of no unit, whatever follows
 
     def agrees(self, other: Quantity) -> bool:
         """Whether both may be the same amount, rounding said to be rounding allowed.

@@ -227,12 +227,18 @@ def _year(reading: Reading, at: int, base: date | None) -> When | None:  # noqa:
     year = _number(reading, at, 1700, 2100)
     if year is None or len(_word(reading, at)) != 4 or "," in reading.raw(at):
         return None
-    if _word(reading, at - 1) in {"$", "€", "£", "than"} or _word(reading, at + 1) in {
-        "people",
-        "percent",
-        "%",
-        *lexicon.table("units"),
-    }:
+    than = _word(reading, at - 1) == "than" and _word(reading, at - 2) not in {"later", "earlier", "sooner"}
+    if (
+        than
+        or _word(reading, at - 1) in {"$", "€", "£"}
+        or _word(reading, at + 1)
+        in {
+            "people",
+            "percent",
+            "%",
+            *lexicon.table("units"),
+        }
+    ):
         return None
     return When(at, at + 1, "year", ((date(year, 1, 1), date(year, 12, 31)),), str(year))
 

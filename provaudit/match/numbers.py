@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provaudit.match.amounts import MONEY, Quantity
+from provaudit.match.arithmetic import follows
 from provaudit.match.concepts import akin
 from provaudit.match.multiples import parts_of_counts
 from provaudit.match.pairing import Pairing
@@ -14,6 +15,9 @@ from provaudit.model import Drift, DriftKind
 _MEASURED = frozenset({"length", "mass", "area"})  # whose unit is seldom left out
 _CHANCE = 20  # two texts do not have a larger amount in common by chance
 _PART = 3  # words between a part and its whole
+_LOOSELY = 1.0  # no more than a unit in common
+_SIZE = 1_000  # a slip of millions for billions, no more
+_AFORESAID = frozenset({"the", "those", "these"})  # "14 on top of the 87"
 _SURELY = 2.0  # how alike an amount's surroundings have to be where the amount itself stands elsewhere
 
 
@@ -26,12 +30,18 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
     confirmed = [amount for amount in theirs if any(_same(amount, other) for other in ours)]
     double = _twice_used(ours, theirs)
     parts = list(parts_of_counts(theirs))
+    singled_out = _one_of_them(pairing)
     for amount in ours:
-        if any(_same(amount, part) for part in parts):
+        if (singled_out and amount.unit == "" and amount.written == 1) or any(_same(amount, part) for part in parts):
             continue
-        rival = _rival(amount, ours, theirs, confirmed) or double.get(amount.start)
-        if rival is not None:
-            yield _drift(pairing, amount, rival)
+        rival = _rival(pairing, amount, ours, (theirs, confirmed)) or double.get(amount.start)
+        if rival is None or (not _found(amount, theirs) and follows(pairing, amount, rival, ours, theirs)):
+            continue
+        yield _drift(pairing, amount, rival)
+
+
+def _found(amount: Quantity, theirs: list[Quantity]) -> bool:
+    return any(_same(amount, other) for other in theirs)
 
 
 def _twice_used(ours: list[Quantity], theirs: list[Quantity]) -> dict[int, Quantity]:
@@ -61,25 +71,44 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are of one unit, or one of them is bare ("a 45-year-old", "Smith, 45,")."""
     if one.unit == other.unit:
         return True
+    if one.vague != other.vague:
+        return False  # "thousands of candles", "12,000 euros"
     return "" in {one.unit, other.unit} and {one.unit, other.unit}.isdisjoint({"percent", "point", "ordinal", "score"})
 
 
 def _rival(
-    amount: Quantity, ours: list[Quantity], theirs: list[Quantity], confirmed: list[Quantity]
+    pairing: Pairing, amount: Quantity, ours: list[Quantity], there: tuple[list[Quantity], list[Quantity]]
 ) -> Quantity | None:
-    """The passage's amount of the same thing, where it is another amount."""
+    """The passage's amount of the same thing, where it is another amount; `there` are all of them and the confirmed."""
+    theirs, confirmed = there
     agreeing = [other for other in theirs if _same(amount, other)]
     if amount.unit in _MEASURED:  # "40 kilometres" is not said by "30 to 40"
         agreeing = [other for other in agreeing if other.unit == amount.unit or not other.is_range]
     if agreeing:
         rival = _swapped(amount, agreeing, theirs)
-        return None if rival and _in_step(amount, agreeing, rival, ours) else rival
+        return None if rival and _in_step(pairing, amount, agreeing, rival, ours) else rival
     rivals = [other for other in theirs if _contradicts(amount, other) and other not in confirmed]
-    rivals = [other for other in rivals if _alike(amount, other) > 0]
+    rivals = [other for other in rivals if _may_be(pairing, amount, other)]
     return max(rivals, key=lambda other: _alike(amount, other), default=None)
 
 
-def _in_step(amount: Quantity, agreeing: list[Quantity], rival: Quantity, ours: list[Quantity]) -> bool:
+def _one_of_them(pairing: Pairing) -> bool:
+    """Whether the passage singles one out ("one of the drivers") without counting it."""
+    page = pairing.page
+    return any(
+        page.forms[at : at + 2] in {("one", "of"), ("another", "of")} for at in range(pairing.first, pairing.last)
+    )
+
+
+def _may_be(pairing: Pairing, amount: Quantity, other: Quantity) -> bool:
+    """Whether another amount may be the claim's: of the same thing, or of its unit where the claim is told."""
+    alike = _alike(amount, other)
+    return alike > _LOOSELY or (alike > 0 and pairing.at_home(other.start))
+
+
+def _in_step(
+    pairing: Pairing, amount: Quantity, agreeing: list[Quantity], rival: Quantity, ours: list[Quantity]
+) -> bool:
     """Whether two amounts did not change places.
 
     Both texts have them in one order, one is a part of the other ("two of the nine members"), or a large one is of
@@ -90,13 +119,20 @@ def _in_step(amount: Quantity, agreeing: list[Quantity], rival: Quantity, ours: 
     if amount.head == "person" and amount.written > _CHANCE and agreeing[0].written == amount.written:
         return True
     twins = [mine for mine in ours if mine is not amount and _same(mine, rival)]
+    if any(not mine.head and pairing.claim.forms[mine.start - 1] in _AFORESAID for mine in twins if mine.start):
+        return True
     return any((mine.start < amount.start) == (rival.start < agreeing[0].start) for mine in twins)
 
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:
     units = {amount.unit, other.unit}
     kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY
-    return kindred and not _same(amount, other)
+    return kindred and not _same(amount, other) and (_of_one_size(amount, other) or _same_head(amount, other))
+
+
+def _of_one_size(amount: Quantity, other: Quantity) -> bool:
+    mine, theirs = amount.written * amount.factor, other.written * other.factor
+    return max(mine, theirs) <= _SIZE * max(1.0, min(mine, theirs))
 
 
 def _swapped(amount: Quantity, agreeing: list[Quantity], theirs: list[Quantity]) -> Quantity | None:

@@ -30,6 +30,7 @@ _LASTING = frozenset(
 )
 _LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_WHEN = frozenset({("later",), ("earlier",), ("sooner",)})  # "no later than 2019"
 _BEFORE_PRONOUN = frozenset({"no", "not", "the", "this", "that", "any", "every"})
 
 
@@ -68,7 +69,9 @@ def _vague(reading: Reading, at: int, end: int) -> Quantity | None:
     vague = _VAGUE.get(forms[at])
     if vague is None or (at and forms[at - 1] in {"tens", "hundreds"}):
         return None
-    return Quantity(vague[0], vague[1], "", at, at + 1, vague[0], 0.5, Bound.ABOUT)
+    of = forms[at + 1 : at + 3]
+    loose = forms[at].endswith("s") and of[:1] == ("of",) and not set(of) & lexicon.table("units").keys()
+    return Quantity(vague[0], vague[1], "", at, at + 1, vague[0], 0.5, Bound.ABOUT, vague=loose)
 
 
 def _one(reading: Reading, at: int, end: int) -> Quantity | None:
@@ -82,7 +85,7 @@ def _one(reading: Reading, at: int, end: int) -> Quantity | None:
     unit, factor = lexicon.table("units")[forms[at + 1]].split()
     more = forms[at + 2 : at + 5] == ("and", "a", "half")
     value, stop = (1.5, at + 5) if more else (0.5 if forms[at - 1] == "half" else 1.0, at + 2)
-    return Quantity(value, value, unit, at, stop, value, 0.5, factor=float(factor))
+    return rounded(reading, Quantity(value, value, unit, at, stop, value, 0.5, factor=float(factor)))
 
 
 def _joined(reading: Reading, left: int) -> str:
@@ -195,7 +198,8 @@ def _is_date(reading: Reading, number: Numeral) -> bool:
     whole = end - start == 1 and forms[start].isdigit()
     if whole and len(forms[start]) == 4 and 1700 <= number.value < 2100 and "," not in reading.raw(start):
         counts = {*lexicon.table("units"), "people", "percent", "%"}
-        return after not in counts and before not in {"$", "than"}
+        no_date = before == "$" or (before == "than" and forms[start - 2 : start - 1] not in _WHEN)
+        return after not in counts and not no_date
     months = lexicon.table("months")
     if whole and number.value <= 31 and (before in months or after in months):
         return True

@@ -11,6 +11,7 @@ from provaudit.match.reading import Reading
 
 # What the bounds leave open, as shares of the number.
 _OPEN = {Bound.ABOVE: (1.0, 1.25), Bound.BELOW: (0.8, 1.0), Bound.NEARLY: (0.88, 1.0), Bound.ABOUT: (0.9, 1.1)}
+_OPEN_ONE = {Bound.ABOVE: (1.0, 1.9), Bound.BELOW: (0.4, 1.0)}  # "more than a day", "less than an hour"
 _AFTER = {"or more": Bound.ABOVE, "or so": Bound.ABOUT, "or less": Bound.BELOW, "or fewer": Bound.BELOW}
 
 
@@ -20,6 +21,8 @@ def rounded(reading: Reading, plain: Quantity) -> Quantity:
     if not bound:
         return plain
     low, high = _OPEN[bound]
+    if reading.forms[plain.start] in {"a", "an", "one"} and plain.unit != "percent":
+        low, high = _OPEN_ONE.get(bound, (low, high))
     return replace(plain, low=plain.low * low, high=plain.high * high, bound=bound)
 
 
