@@ -9,9 +9,10 @@ from provaudit.identify.wordlists import word_list
 from provaudit.model import SourceKind
 
 _ANONYMITY = re.compile(
-    r"\b(?:anonymity|anonymously|not (?:to )?be (?:named|identified|quoted)|unnamed|unidentified|anonymous|"
-    r"without attribution|on background|declined to be (?:named|identified)|withheld (?:his|her|their) names?)\b",
-    re.IGNORECASE,
+    r"""\b(?:anonymity|anonymously|unnamed|unidentified|anonymous|without\ attribution|on\ background
+        |(?:not|\w+n['’]t)\ (?:(?:want|wish)(?:ing)?\ )?(?:to\ )?be\ (?:named|identified|quoted)
+        |(?:declin|refus)(?:ed|ing|es?)\ to\ be\ (?:named|identified)|withheld\ (?:his|her|their)\ names?)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _PEOPLE_WHO_KNOW = re.compile(r"\bpeople (?:familiar|close|briefed|with|involved|who|near|in)\b", re.IGNORECASE)
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten"

@@ -27,6 +27,7 @@ from provaudit.identify.outlet_phrases import AFFILIATE, OUR_COLLEAGUES, Reading
 from provaudit.identify.people import Organisations, People, descriptions, full_names, is_shouted
 from provaudit.identify.publisher import speaks_of_itself
 from provaudit.identify.registry import Registry
+from provaudit.identify.side_by_side import NamesPlaced, reporters_of_several
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
 from provaudit.identify.spokesmen import body_spoken_for, is_a_spokesman, whose_statement
@@ -40,7 +41,6 @@ _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
-NamesPlaced = tuple[tuple[Span, tuple[Outlet, ...]], ...]
 _HE_OR_SHE = frozenset({"he", "him", "she", "her"})
 
 
@@ -116,9 +116,9 @@ class Desk:
         if known := self._known_here(text, mention):
             return (known,)
         text = text if placed else the_one_named(text)
-        parts = self._side_by_side(text, placed)
+        parts = reporters_of_several(text, placed) or [(part, ()) for part in self._side_by_side(text, placed)]
         if parts:
-            return tuple(meaning for part in parts for meaning in self._read_one(part, (), mention))
+            return tuple(meaning for part, names in parts for meaning in self._read_one(part, names, mention))
         return self._read_one(text, placed, mention)
 
     def _known_here(self, text: str, mention: Mention) -> Meaning | None:

@@ -102,6 +102,8 @@ def test_a_body_is_an_organisation(source_of, phrase, name):
         "a witness",
         "an aide to the mayor",
         "a nurse who asked not to be named",
+        "a neighbour, who did not want to be named",
+        "a clerk who refused to be identified",
         "an unidentified man",
         "a CNN source",
         "a source at Politico",

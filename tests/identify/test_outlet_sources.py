@@ -282,3 +282,16 @@ class TestAmbiguousNames:
 
     def test_wires_are_of_no_country(self, sources_in):
         assert only(sources_in("Reuters had it. ABC reported it.", "ABC")).outlet is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("CNN's Ann Bo and ESPN's Carl Dee", [("Ann Bo", "cnn"), ("Carl Dee", "espn")]),
+        ("The New York Times' Ann Bo, CNN's Carl Dee and Fox News' Eve Fay", [("Ann Bo", "new-york-times"), ("Carl Dee", "cnn"), ("Eve Fay", "fox-news")]),
+        ("CNN's Ann Bo and Carl Dee", [("Ann Bo", "cnn"), ("Carl Dee", "cnn")]),
+    ],
+)  # fmt: skip
+def test_reporters_side_by_side_speak_each_for_their_own_outlet(sources_in, phrase, expected):
+    (found,) = sources_in(f"{phrase} said it was so.", phrase)
+    assert [(source.name, source.outlet.id) for source in found] == expected
