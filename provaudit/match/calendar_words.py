@@ -10,6 +10,7 @@ import calendar
 from datetime import date, timedelta
 
 from provaudit.match import lexicon
+from provaudit.match.clock_times import read_clock
 from provaudit.match.numerals import NUMBER_WORDS, read_numeral
 from provaudit.match.reading import Reading
 from provaudit.match.times import Range, When
@@ -18,7 +19,15 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _WEEKDAYS = {name: number for number, name in enumerate(_DAYS)}
 _WEEKDAYS |= {name[:3]: number for name, number in list(_WEEKDAYS.items())} | {"tues": 1, "thurs": 3, "weds": 2}
 _SHIFTED = ("last", "next", "this", "past", "previous")
-_HEADS = frozenset({*_WEEKDAYS, *_SHIFTED, "yesterday", "today", "tonight", "tomorrow", "noon", "midnight"})
+_FEASTS = frozenset({"easter", "christmas", "thanksgiving", "ramadan"})
+_SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+_SEASONS |= {feast: feast for feast in sorted(_FEASTS)}
+_OF_SEASON = frozenset({"the", "in", "last", "next", "this", "following", "previous", "since", "until", "by", "that"})
+_A_FALL = frozenset({("the", ""), ("the", "after"), ("the", "of"), ("the", "and"), ("the", "that")})  # no season
+_PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle"}
+_TIMES = frozenset({"noon", "midday", "midnight", "dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"})
+_HEADS = frozenset({*_WEEKDAYS, *_SHIFTED, *_SEASONS, *_PARTS, *_TIMES, "yesterday", "today", "tonight", "tomorrow"})
+_HEADS |= {"morning", "afternoon", "evening", "night"}
 _BEFORE_MONTH = frozenset(
     {"in", "since", "until", "by", "early", "late", "mid", "of", "during", "from", "to", "through", "before", "after"}
     | {"between", "and", "every"}
@@ -44,7 +53,20 @@ def _at(reading: Reading, at: int, base: date | None) -> When | None:
     first = _word(reading, at)
     if not (first[0].isdigit() or first in NUMBER_WORDS or first in _HEADS or first in lexicon.table("months")):
         return None
-    for read in (_clock, _iso, _month_day, _day_month, _month, _relative_day, _weekday, _ago, _period, _year):
+    for read in (
+        _clock,
+        _iso,
+        _month_day,
+        _day_month,
+        _month,
+        _relative_day,
+        _weekday,
+        _ago,
+        _period,
+        _year,
+        _season,
+        _part,
+    ):
         when = read(reading, at, base)
         if when is not None:
             return when
@@ -244,13 +266,32 @@ def _year(reading: Reading, at: int, base: date | None) -> When | None:  # noqa:
 
 
 def _clock(reading: Reading, at: int, base: date | None) -> When | None:  # noqa: ARG001 (one signature for all readers)
-    """A clock time: "3 p.m.", "10:30 am", "noon", "midnight"."""
-    word, after = _word(reading, at), _word(reading, at + 1)
-    if word in {"noon", "midnight"}:
-        return When(at, at + 1, "clock", (), {"noon": "12:00pm", "midnight": "12:00am"}[word])
-    if not word[:1].isdigit() or len(word) > 5 or "." in word:
+    return read_clock(reading, at)
+
+
+def _season(reading: Reading, at: int, base: date | None) -> When | None:  # noqa: ARG001 (one signature for all readers)
+    """A season or a feast; of which year is left open ("the following winter", "since Easter")."""
+    word, before = _word(reading, at), _word(reading, at - 1)
+    name = _SEASONS.get(word)
+    if name is None or reading.raw(at)[0].isupper() != (name in _FEASTS):
         return None
-    if after in {"am", "pm"}:
-        hours, _, minutes = word.partition(":")
-        return When(at, at + 2, "clock", (), f"{int(hours)}:{minutes or '00'}{after}") if hours.isdigit() else None
-    return None
+    if name not in _FEASTS and before not in _OF_SEASON:
+        return None
+    if word == "fall" and (
+        _word(reading, at + 1) in {"of", "in", "from"} or (before, _word(reading, at - 2)) in _A_FALL
+    ):
+        return None
+    return When(at, at + 1, "season", (), name)
+
+
+def _part(reading: Reading, at: int, base: date | None) -> When | None:
+    """Which part of a month or year ("the end of May"); "the end of the year" is told of the page's own."""
+    name = _PARTS.get(_word(reading, at))
+    if name is None or _word(reading, at + 1) != "of":
+        return None
+    own = _word(reading, at + 2) == "the"
+    whole = _word(reading, at + 2 + (own or _word(reading, at + 2) in _SHIFTED))
+    if own and base and whole in {"week", "month", "year"}:
+        return When(at, at + 4, whole, (_shifted(base, whole, 0),), "")
+    timely = whole in lexicon.table("months") or whole in {"week", "month", "year", "century"} or whole in _SEASONS
+    return When(at, at + 1, "part", (), name) if timely or _number(reading, at + 2, 1700, 2100) else None

@@ -21,7 +21,7 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
     confirmed = [when for when in theirs if any(when.grain == other.grain and when.agrees(other) for other in ours)]
     for when in ours:
         rival = _in_its_place(pairing, when, theirs) or _rival(
-            when, [other for other in theirs if other not in confirmed], theirs, around
+            when, _free(pairing, when, [other for other in theirs if other not in confirmed]), theirs, around
         )
         if rival is not None:
             yield Drift(
@@ -29,6 +29,12 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
                 pairing.claim.words(when.start, when.end),
                 pairing.page.words(rival.start, rival.end),
             )
+
+
+def _free(pairing: Pairing, when: When, theirs: list[When]) -> list[When]:
+    """The times that the claim's may stand for: no start of a span, unless the claim names one ("since January")."""
+    spans = pairing.claim.forms[max(0, when.start - 1) : when.start] in {("since",), ("from",)}
+    return [other for other in theirs if spans or pairing.page.forms[other.start - 1 : other.start] != ("since",)]
 
 
 def _in_its_place(pairing: Pairing, when: When, theirs: list[When]) -> When | None:
@@ -47,6 +53,8 @@ def _rival(when: When, free: list[When], theirs: list[When], around: list[When])
     same_grain = [other for other in free if other.grain == when.grain]
     if same_grain:
         return same_grain[0]
+    if when.grain in {"clock", "season", "part"}:
+        return None
     if any(other.agrees(when) and other.grain != "clock" and other.ranges and when.ranges for other in theirs):
         return None
     others = [other for other in free if other.ranges and when.ranges and not other.agrees(when)]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from provaudit.match import lexicon
 from provaudit.match.amounts import Bound, Quantity
+from provaudit.match.clock_times import is_clock
 from provaudit.match.cues import breaks
 from provaudit.match.multiples import read_multiple
 from provaudit.match.numerals import ORDINALS, SCALES, Numeral, read_numeral
@@ -203,7 +204,7 @@ def _is_date(reading: Reading, number: Numeral) -> bool:
     months = lexicon.table("months")
     if whole and number.value <= 31 and (before in months or after in months):
         return True
-    return after in {"am", "pm", "o'clock"} or (before == "at" and ":" in forms[start])
+    return is_clock(reading, start)
 
 
 def _is_pronoun(reading: Reading, number: Numeral) -> bool:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 Range = tuple[date, date]
+Minutes = tuple[int, int]  # of the day, from which to which
 
 
 @dataclass(frozen=True, slots=True)
 class When:
     """A date phrase in the words start … end - 1 of its reading.
 
-    `grain` is "day", "week", "month", "quarter", "year" or "clock"; `ranges` are the first and last days it may mean,
-    empty where nothing says from when it counts; `name` is what is compared then ("tuesday", "may", "3:30 pm").
+    `grain` is "day", "week", "month", "quarter", "year", "season", "part" or "clock"; `ranges` are the first and last
+    days it may mean, empty where nothing says from when it counts; `name` is what is compared then ("tuesday", "may",
+    "winter"). `minutes` are the times of day that a clock time may mean.
     """
 
     start: int
@@ -21,14 +23,20 @@ class When:
     grain: str
     ranges: tuple[Range, ...]
     name: str
+    minutes: tuple[Minutes, ...] = ()
 
     def agrees(self, other: When) -> bool:
         """Whether both may mean the same time."""
         if "clock" in {self.grain, other.grain}:
-            return self.grain != other.grain or self.name == other.name
+            return self.grain != other.grain or any(_meet(one, two) for one in self.minutes for two in other.minutes)
         if self.ranges and other.ranges:
             return any(_overlap(one, two) for one in self.ranges for two in other.ranges)
         return self.grain != other.grain or not (self.name and other.name) or self.name == other.name
+
+
+def _meet(one: Minutes, other: Minutes) -> bool:
+    """Whether two times of day have a minute in common; the day goes on past midnight."""
+    return any(one[0] <= other[1] + shift and other[0] + shift <= one[1] for shift in (-1440, 0, 1440))
 
 
 def _overlap(one: Range, other: Range) -> bool:

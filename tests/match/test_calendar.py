@@ -2,9 +2,11 @@ from datetime import date
 
 import pytest
 
+from provaudit.match import match
 from provaudit.match.calendar_words import dates
 from provaudit.match.reading import read_words
 from provaudit.match.times import base_date
+from provaudit.model import Article, AttributionKind, Statement
 
 TUESDAY = date(2016, 7, 5)
 
@@ -28,6 +30,16 @@ SAME = [
     ("2016-05-12", None, "the 12th of May, 2016", None),
     ("at 3 p.m.", TUESDAY, "at 3:00 pm", TUESDAY),
     ("on Tuesday", None, "on Tuesday", None),
+    ("at 2.10pm", TUESDAY, "shortly after 2 p.m.", TUESDAY),
+    ("at four in the morning", TUESDAY, "at 4 a.m.", TUESDAY),
+    ("at 15:20", TUESDAY, "at 3.20pm", TUESDAY),
+    ("at five o'clock", TUESDAY, "at 5 p.m.", TUESDAY),
+    ("at 9.30 at night", TUESDAY, "at 9:30pm", TUESDAY),
+    ("at noon", TUESDAY, "at midday", TUESDAY),
+    ("before dawn", TUESDAY, "at 4.30am", TUESDAY),
+    ("at midnight", TUESDAY, "at 12 a.m.", TUESDAY),
+    ("last autumn", TUESDAY, "last fall", TUESDAY),
+    ("the end of the year", TUESDAY, "this year", TUESDAY),
 ]
 OTHER = [
     ("on May 12, 2016", TUESDAY, "on May 21, 2016", TUESDAY),
@@ -40,6 +52,12 @@ OTHER = [
     ("this week", TUESDAY, "next week", TUESDAY),
     ("at 3 p.m.", TUESDAY, "at 8 p.m.", TUESDAY),
     ("this year", TUESDAY, "next year", TUESDAY),
+    ("at 3.35pm", TUESDAY, "at 5.35pm", TUESDAY),
+    ("at four in the morning", TUESDAY, "at five in the morning", TUESDAY),
+    ("at four in the morning", TUESDAY, "at 4 p.m.", TUESDAY),
+    ("at noon", TUESDAY, "at dusk", TUESDAY),
+    ("until the following winter", TUESDAY, "until the following spring", TUESDAY),
+    ("the end of the year", TUESDAY, "next year", TUESDAY),
 ]
 
 
@@ -67,3 +85,26 @@ def test_a_date_that_is_no_day_gives_no_base(iso):
 
 def test_a_time_of_day_does_not_hide_the_day():
     assert base_date("2016-05-12T23:00:00Z") == date(2016, 5, 12)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["held at 4.25 percent", "at 3.50 euros", "a spring of water", "they fall", "the end of the road", "a good morning",
+     "four in the boat", "the fall of the wall"],
+)  # fmt: skip
+def test_what_only_looks_like_a_time_of_day_or_year_is_none(text):
+    assert dates(read_words(text), TUESDAY) == []
+
+
+def test_a_time_since_is_no_rival_of_a_day():
+    page = Article("The gust was the strongest since January 2005. It was measured on the cape.", "", published=None)
+    claim = "the strongest gust was measured on the cape yesterday"
+    found = match(Statement(claim, AttributionKind.INDIRECT, dated="2020-02-10"), page)
+    assert found.passage.text
+    assert found.drift == ()
+
+
+def test_another_time_of_day_is_told():
+    page = Article("High tide at the weir was at 3.35pm, the agency said.", "", published="2020-02-09")
+    found = match(Statement("high tide at the weir was at 5.35pm", AttributionKind.INDIRECT, dated="2020-02-09"), page)
+    assert [drift.kind for drift in found.drift] == ["date"]
