@@ -67,7 +67,11 @@ def _by_head(listed: str) -> dict[str, list[tuple[str, ...]]]:
 def _stands(reading: Reading, phrase: tuple[str, ...], at: int, last: int) -> bool:
     if at + len(phrase) > last:
         return False
-    return len(phrase) == 1 or reading.forms[at + 1 : at + len(phrase)] == phrase[1:]
+    if reading.forms[at + 1 : at + len(phrase)] != phrase[1:]:
+        return False
+    if phrase[-1] == "that":
+        return True  # "a second allegation, that …"
+    return not any(breaks(reading, word) for word in range(at + 1, at + len(phrase)))  # "has not, because …"
 
 
 def _clause(reading: Reading, start: int, last: int) -> int:

@@ -11,6 +11,7 @@ from provaudit.match.cues import TURNS, Cue, breaks, cues
 from provaudit.match.numerals import NUMBER_WORDS
 from provaudit.match.reading import Reading, read_claim
 from provaudit.match.stems import stem
+from provaudit.match.unreal import supposed_away
 
 NEAR = 5  # words within which another denial, or another answered word, belongs to the same statement
 _LIST = 16  # words within which a list that a denial opens comes to its "or"
@@ -163,11 +164,18 @@ def _denies(reading: Reading, cue: Cue) -> bool:
         return after in lexicon.words("out_of")
     if after in lexicon.words("no_denial") or (form == "nothing" and after == "but"):
         return False
-    if after in {"clear", "sure"} and reading.forms[cue.start - 1 : cue.start] in _TO_BE:
-        return False  # "it was not clear who …"
-    if after[:1].isdigit() and reading.forms[cue.end - 1] == "to":
-        return False  # "declined to 4.4 percent"
+    if _of_no_verb(reading, cue, after) or supposed_away(reading, cue):
+        return False
     if behind[1:2] == ("than",) and after in _COMPARED and _counts(reading, cue.end + 2):
         return False  # "no more than ten"
     numbered = form == "no" and reading.text[reading.ends[cue.start] :][:1] == "."  # "No. 10"
     return not numbered and reading.forms[cue.start - 1 : cue.start] != ("or",)  # "whether or not"
+
+
+def _of_no_verb(reading: Reading, cue: Cue, after: str) -> bool:
+    """Whether what follows is no verb, where the phrase of denial asks for one."""
+    if after in {"clear", "sure"} and reading.forms[cue.start - 1 : cue.start] in _TO_BE:
+        return True  # "it was not clear who …"
+    if reading.forms[cue.end - 1] == "from" and not after.endswith("ing"):
+        return True  # "barred from class"
+    return after[:1].isdigit() and reading.forms[cue.end - 1] == "to"  # "declined to 4.4 percent"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provaudit.match import lexicon
-from provaudit.match.cues import Cue, cues
+from provaudit.match.cues import TURNS, Cue, cues
 from provaudit.match.denials import denials
 from provaudit.match.pairing import Pairing
 from provaudit.match.plans import told_as_done
@@ -40,15 +41,16 @@ _POSSIBLE = frozenset(
 )
 _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
 _MEANT = frozenset({"wants", "want", "wanted", "plans", "planned", "aims", "intends", "seeks", "seeking", "trying"})
-_EVIDENCE = frozenset(
-    {"study", "studies", "data", "evidence", "research", "results", "survey", "poll", "tests"}
-    | {"test", "figures", "marks", "findings", "analysis", "trial", "records", "documents"}
+_EVIDENCE = (
+    "study data evidence research result survey poll test figure mark finding analysis trial record document estimate "
+    "projection forecast model count"
 )
 _CHARGES = ("claim", "allegation", "accusation", "complaint", "rumo", "suspicion")
 _MODAL = frozenset({"may", "might", "could"})
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
 _IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
+_HEARSAY = frozenset({"said", "reported", "reportedly", "understood", "rumored", "rumoured"})  # what unnamed people say
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "smelt"})
 
 
@@ -76,12 +78,12 @@ def _lost(pairing: Pairing) -> Cue | None:
         if _bears_on(pairing.page, cue, pairing.answers)
     ]
     theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
-    theirs += _unnamed(pairing)
     sides = (pairing.claim, pairing.sentence, pairing.cue)
+    theirs += [] if any(cues(side, "unnamed", 0, len(side)) for side in sides) else _unnamed(pairing)
     if _denies_alone(pairing):
         # "did not" and "may have" are told apart as a denial; "will not" and "may not" differ in the hedge.
         theirs = [cue for cue in theirs if not _only_possible(pairing.page, cue) or _followed_by_denial(pairing, cue)]
-    if not theirs or any(cues(side, "hedges", 0, len(side)) or _accused(side, 0, len(side)) for side in sides):
+    if not theirs or any(_doubted(side) for side in sides):
         return None
     said = {form for side in sides for form in side.forms}
     if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
@@ -91,6 +93,12 @@ def _lost(pairing: Pairing) -> Cue | None:
     return next(
         (cue for cue in theirs if stem(max(pairing.page.forms[cue.start : cue.end], key=len)) not in kept), None
     )
+
+
+def _doubted(side: Reading) -> bool:
+    """Whether a text of the draft holds any word of doubt, whatever it bears on; May, the month, is none."""
+    every = (*cues(side, "hedges", 0, len(side)), *_accused(side, 0, len(side)))
+    return any(side.raw(cue.start) != "May" or cue.end - cue.start > 1 or not cue.start for cue in every)
 
 
 def _denies_alone(pairing: Pairing) -> bool:
@@ -119,6 +127,8 @@ def _gained(pairing: Pairing) -> Cue | None:
     if "whether" in pairing.page.forms[pairing.first : pairing.last]:
         ours = [cue for cue in ours if "whether" not in pairing.claim.forms[cue.start : cue.end]]
     new = [cue for cue in ours if said.isdisjoint(_own_stems(pairing.claim, cue))]
+    hearsay = bool(_unnamed(pairing))
+    new = [cue for cue in new if not (hearsay and _HEARSAY.intersection(pairing.claim.forms[cue.start : cue.end]))]
     return next((cue for cue in new if not _ability(pairing, cue)), None)
 
 
@@ -144,8 +154,17 @@ def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     here = [pairing.answers[word] for word in cue.targets if word in pairing.answers]
     if any("can" in pairing.claim.forms[max(0, word - 3) : word] for word in here):
         return True
+    if pairing.page.forms[cue.start].startswith("suggest") and any(
+        "would" in pairing.claim.forms[max(0, word - 3) : word] for word in _verbs_of(pairing, cue)
+    ):
+        return True  # "the party would come first" is no more than the polls suggest
     certain = any(_modal(pairing.claim, word) for word in pairing.partners)
     return _only_possible(pairing.page, cue) and not certain and not _POSSIBLE.isdisjoint(said)
+
+
+def _verbs_of(pairing: Pairing, cue: Cue) -> list[int]:
+    """The words of the claim that answer what a doubt of the page may bear on."""
+    return [pairing.answers[word] for word in cue.scope if word in pairing.answers]
 
 
 def _ability(pairing: Pairing, cue: Cue) -> bool:
@@ -186,30 +205,50 @@ def _doubts(reading: Reading, cue: Cue) -> bool:
     before = reading.stems[max(0, cue.start - 2) : cue.start]
     if word.startswith(_CHARGES) and not negative_stems().isdisjoint(before):
         return False  # "rejected claims that …" denies
-    if word.startswith("appear") and after in _IN_PERSON:
-        return False  # "will appear before a court"
     if word.startswith("suggest"):
-        return not _EVIDENCE.isdisjoint(reading.forms[max(0, cue.start - 6) : cue.start])
-    if not _PERCEIVED.isdisjoint(reading.forms[cue.end : cue.end + 3]):
+        return not _evidence().isdisjoint(reading.stems[max(0, cue.start - 6) : cue.start])
+    if not _PERCEIVED.isdisjoint(reading.forms[cue.end : cue.end + 3]) or _certain(word, after):
         return False  # "shots could be heard"
     return not (word == "could" and after in {"not", "have", "only"})
 
 
+def _certain(word: str, after: str) -> bool:
+    """Whether a word of doubt has its other, certain meaning before this word."""
+    if word in {"looking", "toying"}:
+        return not after.endswith("ing")  # "was looking at his telephone"
+    if word == "supposed":
+        return after == "to"  # "is supposed to end power cuts" tells an aim
+    return word.startswith("appear") and after in _IN_PERSON  # "will appear before a court"
+
+
 def _unnamed(pairing: Pairing) -> list[Cue]:
     """Unnamed people on whom the passage's own sentence rests."""
-    page = pairing.page
-    homes = {page.sentence_of(word) for word in pairing.answers}
-    if len(homes) != 1:
+    if len(pairing.homes) != 1:
         return []
-    return cues(page, "unnamed", *page.sentences[homes.pop()])
+    (home,) = pairing.homes
+    found = cues(pairing.page, "unnamed", *pairing.page.sentences[home])
+    answered = [word for word in pairing.answers if pairing.at_home(word)]
+    return [cue for cue in found if not _parted(pairing.page, max(answered), cue.start)]
+
+
+def _parted(page: Reading, said: int, source: int) -> bool:
+    """Whether a "but" stands between a statement and the source of what comes behind it."""
+    return not TURNS.isdisjoint(page.forms[said:source])
 
 
 def _bears_on(reading: Reading, cue: Cue, answered: dict[int, int]) -> bool:
     """Whether a word that a hedge bears on is answered: of a modal verb the verb behind it alone."""
+    if reading.forms[cue.end - 1] == "that":  # its verb may stand far from it ("believe that a small number of …")
+        return any(word in answered for word in cue.scope if word < cue.end + _REACH)
     targets = cue.targets
     if reading.forms[cue.end - 1] in _MODAL and targets and not _adverb(reading.forms[targets[0]]):
         targets = targets[:1]
     return any(word in answered for word in targets)
+
+
+@lru_cache(maxsize=1)
+def _evidence() -> frozenset[str]:
+    return frozenset(stem(word) for word in _EVIDENCE.split())
 
 
 def _adverb(form: str) -> bool:

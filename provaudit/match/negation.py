@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from provaudit.match.concepts import akin
+from provaudit.match.concepts import akin, opposites
+from provaudit.match.crossed import crossed
 from provaudit.match.cues import Cue
 from provaudit.match.denials import count_denials, denials, lasts_until, untold
 from provaudit.match.pairing import Pairing
 from provaudit.match.presence import verbs
-from provaudit.match.reading import Reading
+from provaudit.match.reading import Reading, read_claim
 from provaudit.match.reversals import denied_twice, ends_as_told, reversal
 from provaudit.match.turned import Side, denied_alone, negative_stems, side, verb_of
 from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
 _COVERED, _VERBATIM = 0.65, 0.5
+_ALWAYS = frozenset({"always", "often"})  # what "never" denies already
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -28,7 +30,7 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     if pairing.coverage < _COVERED or pairing.verbatim_share < _VERBATIM:
         return
     claim, page = _sides(pairing)
-    places = denied_twice(pairing, claim, page)
+    places = denied_twice(pairing, claim, page) or crossed(pairing, claim, page)
     if places is None and claim.alone and page.alone:
         return  # each denies in words of its own
     found = _turned(pairing, claim, page) if places is None else None
@@ -40,9 +42,19 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
 
 def quoted_negation(changes: Iterable[Drift]) -> Iterator[Drift]:
     """The first of a quotation's changes that puts a denial in or takes one out; "don't" for "do not" does neither."""
-    turned = [change for change in changes if count_denials(change.draft) % 2 != count_denials(change.upstream) % 2]
+    turned = [change for change in changes if _flips(change.draft, change.upstream) % 2]
     if turned:
         yield Drift(DriftKind.NEGATION, turned[0].draft, turned[0].upstream)
+
+
+def _flips(ours: str, theirs: str) -> int:
+    """How often a changed stretch is turned: by its denials, and by words beside them whose contrary replaces them."""
+    denied = count_denials(ours) + count_denials(theirs)
+    one, other = read_claim(ours), read_claim(theirs)
+    plain = [word for word in one.content(0, len(one)) if not count_denials(one.raw(word))]
+    contrary = [word for word in plain if not opposites(one.stems[word]).isdisjoint(other.stems)]
+    never = {"never", "nor"} & {*one.forms, *other.forms}
+    return denied + len([word for word in contrary if not (never and one.forms[word] in _ALWAYS)]) * bool(denied % 2)
 
 
 def _sides(pairing: Pairing) -> tuple[Side, Side]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from provaudit.match.crossed import crossed_words
 from provaudit.match.dates import date_drift
 from provaudit.match.findings import Search, facts
 from provaudit.match.hedges import hedge_drift
@@ -36,7 +37,7 @@ def quoted(search: Search, finds: tuple[Find, ...]) -> Match:
         first = page.sentences[page.sentence_of(first)][0]
         last = page.sentences[page.sentence_of(last - 1)][1]
     pairing = search.pairing(first, last)
-    differing = _facts(pairing, changed)
+    differing = _facts(pairing, changed, finds)
     cut = truncation_drift(pairing, finds[-1].last, spoken_track(page))
     status = _status(search, finds, altered=bool(changed or differing))
     score = 1.0 if status is PassageStatus.EXACT else _likeness(finds)
@@ -61,15 +62,25 @@ def _likeness(finds: tuple[Find, ...]) -> float:
     return sum(find.likeness * len(find.piece.forms) for find in finds) / sum(len(find.piece.forms) for find in finds)
 
 
-def _facts(pairing: Pairing, changed: list[Drift]) -> list[Drift]:
+def _facts(pairing: Pairing, changed: list[Drift], finds: tuple[Find, ...]) -> list[Drift]:
     """The facts that differ: where all is quoted, only in the words that changed."""
     if pairing.statement.kind is not AttributionKind.DIRECT:
         found = facts(pairing)
-        turned = [] if any(one.kind is DriftKind.NEGATION for one in found) else quoted_negation(changed)
+        turned = [] if any(one.kind is DriftKind.NEGATION for one in found) else _turned(pairing, changed, finds)
         return [*found, *turned]
     if not changed:
         return []
-    return [*facts(pairing, number_drift, date_drift, name_drift, hedge_drift), *quoted_negation(changed)]
+    return [*facts(pairing, number_drift, date_drift, name_drift, hedge_drift), *_turned(pairing, changed, finds)]
+
+
+def _turned(pairing: Pairing, changed: list[Drift], finds: tuple[Find, ...]) -> list[Drift]:
+    """A quotation's changes that turn it round, or its denied and affirmed words that changed places."""
+    turned = list(quoted_negation(changed))
+    for find in finds if changed and not turned else ():
+        ours, theirs = " ".join(find.piece.forms), pairing.page.words(find.first, find.last)
+        if crossed_words(ours, theirs):
+            return [Drift(DriftKind.NEGATION, ours, theirs)]
+    return turned
 
 
 def _status(search: Search, finds: tuple[Find, ...], *, altered: bool) -> PassageStatus:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from provaudit.match import lexicon
 from provaudit.match.concepts import negated, opposites
-from provaudit.match.cues import TURNS, breaks, cues
+from provaudit.match.cues import TURNS, Cue, breaks, cues
 from provaudit.match.denials import NEAR, double_denials, lasts_until
 from provaudit.match.pairing import Pairing
 from provaudit.match.quantities import quantities
@@ -73,12 +73,22 @@ def denied_twice(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Plac
 
 def _prefixed(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """A word against its own negation ("damaged", "undamaged"), both denied or both not."""
+    undone = {at for _, inner in double_denials(pairing.claim, 0, len(pairing.claim)) for at in _words(inner)}
+    undone_there = {
+        at for _, inner in double_denials(pairing.page, pairing.first, pairing.last) for at in _words(inner)
+    }
     for here, there in pairing.partners.items():
+        if here in undone or there in undone_there:
+            continue  # "not in dispute" is "undisputed"
         if not negated(pairing.claim.stems[here], pairing.page.stems[there]) or not pairing.at_home(there):
             continue
         if (here in claim.denied) == (there in page.denied):
             return (here, here + 1), (there, there + 1)
     return None
+
+
+def _words(cue: Cue) -> range:
+    return range(cue.start, cue.end)
 
 
 def _opposed(pairing: Pairing, ours: Side, theirs: Side) -> tuple[Place, Place] | None:

@@ -12,9 +12,11 @@ from provaudit.match.cues import Cue
 from provaudit.match.denials import NEAR, bearing, other_verb, too_much, untold
 from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
+from provaudit.match.unreal import complements, granted, missed
 
 _DENY = ("deni", "deny", "refute")
 _AUXILIARY = ("not", "n't")  # "promised to pay but could not"
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "its", "his", "her", "their", "our"})
 _BEFORE = 5  # words between "before" and the verb that it puts off
 _CONTENT_NEAR = 5  # words around a denied verb by whose answers it is looked for
 
@@ -42,6 +44,12 @@ def denied_alone(denying: Side, plain: Side) -> tuple[tuple[int, int], tuple[int
     """The words of the first denial that the other side does not share, and the word it has without one."""
     for cue in denying.alone:
         for word, other in _turned_words(denying, cue, plain):
+            if missed(plain.reading, other) and not _should(denying.reading, cue):
+                continue
+            if granted(denying.reading, cue, plain.reading, other):
+                continue
+            if complements(denying.reading, cue, plain.reading, other):
+                continue
             if other in plain.denied or other_verb(denying.reading, cue, plain.reading, other):
                 continue
             if not absolved(plain, other) and not _contrary_beside(plain, other, denying.reading, cue, word):
@@ -49,13 +57,26 @@ def denied_alone(denying: Side, plain: Side) -> tuple[tuple[int, int], tuple[int
     return None
 
 
+def _should(reading: Reading, cue: Cue) -> bool:
+    return reading.forms[cue.start - 1 : cue.start] in {("should",), ("ought",)}
+
+
 def _turned_words(denying: Side, cue: Cue, plain: Side) -> Iterator[tuple[int, int]]:
     """The words a denial surely turns, each with its answer on the other side."""
     for word in bearing(denying.reading, cue):
         other = denying.answers.get(word)
+        if other is not None and _of_another_kind(denying.reading, word, plain.reading, other):
+            continue
         other = verb_of(denying, plain, word) if other is None else other
         if other is not None:
             yield word, other
+
+
+def _of_another_kind(denying: Reading, word: int, plain: Reading, other: int) -> bool:
+    """Whether a verb is answered by a noun of another stem ("had not decided" by "the ruling")."""
+    if denying.stems[word] == plain.stems[other]:
+        return False
+    return (plain.forms[other - 1] in _DETERMINERS) and denying.forms[word - 1] not in _DETERMINERS
 
 
 def verb_of(denying: Side, plain: Side, word: int) -> int | None:
@@ -105,6 +126,8 @@ def _contrary_beside(plain: Side, word: int, other: Reading, cue: Cue, denied: i
     reading = plain.reading
     near = (*range(max(0, word - NEAR), word), *range(word + 1, min(len(reading), word + NEAR + 2)))
     around = {reading.stems[at] for at in near if at not in plain.answers}
+    if "short" in {reading.forms[at] for at in near if at not in plain.answers}:
+        return True  # "because money was short"
     beside = range(max(0, denied - NEAR), min(len(other), denied + NEAR + 2))
     there_too = {other.stems[at] for at in beside if not cue.start <= at < cue.end}
     contrary = {opposite for place in cue.scope for opposite in opposites(other.stems[place])}

@@ -30,6 +30,24 @@ the mayor said that some farms had no meters | the mayor denied that farms waste
 Hall denies that he took the money | Hall has always rejected claims that he took the money
 it is still open whether the bank will sell | the bank has not decided whether it will sell
 the firm promised to pay but could not | the firm was not able to pay as it had promised to do
+the treasurer will not be the next chairman | the treasurer ruled himself out as the next chairman
+most of the crew would have died had there been no lifeboats | most of the crew would have died but for the lifeboats
+it was wrong not to wait for the survey of the bridge | the mayor said he should have waited for the survey of the bridge
+two-thirds of the farmers have no insurance against hail | a third of the farmers are insured against hail
+most of the tenants were not able to leave | fewer than half of the tenants were able to leave
+the party has nine seats in the council | without the party's nine seats in the council the mayor falls
+the firm had not decided whether to sell the mill | the firm was bound by the ruling on the mill it may sell
+the benefits of the dam are not in dispute | the benefits of the dam are undisputed
+the storms have become no more frequent | the storms have not become any more common
+the drug did more good than harm | the drug did more good than harm
+the beam was polished but not joined | the beam was polished but not joined
+the court postponed the case for lack of money | the court put off the case because money was short
+the cable will end the cuts on the islands | the cable is supposed to end the cuts on the islands
+the party would come first with 38 percent | polls suggest the party would come first with 38 percent
+the firm is hopeful that deliveries start in May | the firm said it hoped that deliveries start in May
+it is not known whether the mayor will run again | the mayor has not said if she will run again
+a school is said to be interested in the hall | a school is interested in the hall, sources familiar with the talks said
+the driver was looking at his phone | the driver was holding his phone, looking at it
 the ministry wants to have vaccinated all adults by June | the ministry plans to vaccinate all adults by June
 """
 TURNED = """\
@@ -55,6 +73,18 @@ negation | Kole used campaign money to pay for a trip | the panel dismissed a co
 negation | police have questioned the envoy | police have not been able to question the envoy
 negation | the town pays nurses more than its neighbour | the town pays nurses less than its neighbour
 negation | the state will expel the envoys | the state will not expel the envoys until it has seen proof
+negation | the drug did more harm than good | the drug did more good than harm
+negation | the beam was joined but not polished | the beam was polished but not joined
+negation | the treasurer is the next chairman | the treasurer ruled himself out as the next chairman
+negation | he attended the meetings of the board | he was barred from attending the meetings of the board
+negation | a third of the farmers are insured against hail | a third of the farmers are not insured against hail
+negation | the permit was given with the consent of the town | the permit was given without the consent of the town
+negation | the mayor should not have waited for the survey | the mayor should have waited for the survey
+hedge | the firm will resume deliveries in May | the firm hopes to resume deliveries in May
+hedge | the party will come first with 38 percent | polls suggest the party would come first with 38 percent
+hedge | the council decided to charge for garden waste | the council is looking at charging for garden waste
+hedge | a small number of cells were damaged by a machine | engineers believe that a small number of cells were damaged
+hedge | she has lost most of her vines | the grower believes she has lost most of her vines
 hedge | the state tried to poison a defector | Britain accused the state of trying to poison a defector
 hedge | the firm has found a buyer for the leases | it remains open whether the firm has found a buyer for the leases
 hedge | the firm has closed its warehouse in Reno | the firm plans to close its warehouse in Reno
