@@ -1,0 +1,61 @@
+"""Names in another's place: a given name changed, or a name that the page does not have where it has one other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provaudit.match.naming import Name, names
+from provaudit.match.pairing import Pairing
+from provaudit.match.reading import Reading
+from provaudit.match.stems import stem
+
+_PLACING = frozenset({"in", "at", "from", "to", "near", "off", "into", "across", "around", "outside", "towards"})
+_TOLD = 0.7  # of the rest of a claim that the passage has
+
+
+def other_given_name(pairing: Pairing, name: Name) -> Name | None:
+    """A full name near the claim with the same last word and other first ones ("Owain Pugh", "Geraint Pugh").
+
+    None where the page has the claim's own name anywhere, or a short form or initials of it.
+    """
+    if len(name.keys) < 2 or stem(name.keys[0]) not in pairing.page.index:
+        return None
+    near = [other for other in names(pairing.page, *pairing.around) if _last_alike(name, other)]
+    if not near or any(name.same(other) for other in names(pairing.page) if _last_alike(name, other)):
+        return None
+    return next((other for other in near if pairing.at_home(other.start)), None)
+
+
+def _last_alike(name: Name, other: Name) -> bool:
+    return len(other.keys) > 1 and name.keys[0] == other.keys[0]
+
+
+def in_a_strange_place(pairing: Pairing, name: Name, free: Sequence[Name]) -> Name | None:
+    """The one other name of its kind where the claim is told, for a name of which the page has nothing together."""
+    known = [key for key in name.keys if _is_named(pairing.page, key)]
+    if len(known) == len(name.keys) or _answered(pairing, name) < _TOLD:
+        return None
+    full = len(name.keys) > 1
+    home = [other for other in free if pairing.at_home(other.start) and (len(other.keys) > 1) == full]
+    if len({other.keys for other in home}) != 1:
+        return None
+    placed = _placed(pairing.claim, name), _placed(pairing.page, home[0])
+    return home[0] if placed[0] == placed[1] and (full or placed[0]) else None
+
+
+def _is_named(page: Reading, key: str) -> bool:
+    """Whether a word stands on the page with a capital."""
+    places = (*page.index.get(key, ()), *page.index.get(stem(key), ()))
+    return any(page.raw(at)[0].isupper() for at in places)
+
+
+def _answered(pairing: Pairing, name: Name) -> float:
+    """The share of the claim's content around a name that the passage has."""
+    rest = [at for at in pairing.claim.content(0, len(pairing.claim)) if not name.start <= at < name.end]
+    return sum(1 for at in rest if at in pairing.partners) / len(rest) if rest else 0.0
+
+
+def _placed(reading: Reading, name: Name) -> bool:
+    """Whether a name tells where something is ("in the Pyrenees")."""
+    before = [form for form in reading.forms[max(0, name.start - 3) : name.start] if form not in {"the", "a"}]
+    return bool(before) and before[-1] in _PLACING
