@@ -68,12 +68,17 @@ def _places(search: Search, windows: list[Window]) -> Iterator[tuple[float, Stan
 
 def _judged(search: Search, pairing: Pairing, window: Window) -> Match:
     found = facts(pairing)
-    stops = max((word for word in pairing.answers if pairing.at_home(word)), default=pairing.first) + 1
-    cut = truncation_drift(pairing, stops, reworded=True)
+    cut = next((cut for stop in _stops(pairing) if (cut := [*truncation_drift(pairing, stop, reworded=True)])), [])
     status = PassageStatus.NEAR if _is_near(pairing) else PassageStatus.PARAPHRASE
     status = PassageStatus.ALTERED if found else status
     passage = search.passage(pairing.page.span(pairing.first, pairing.last), status, window.coverage)
     return Match(passage, (*found, *cut), speaker_at(pairing.page, pairing.first, pairing.last))
+
+
+def _stops(pairing: Pairing) -> list[int]:
+    """One past the last word that the claim has of each sentence that carries it, the last sentence first."""
+    homes = sorted(pairing.homes, reverse=True)
+    return [1 + max(word for word in pairing.answers if pairing.page.sentence_of(word) == home) for home in homes]
 
 
 def _is_near(pairing: Pairing) -> bool:

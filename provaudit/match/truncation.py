@@ -15,12 +15,19 @@ from provaudit.model import Drift, DriftKind
 
 _CREDIT = re.compile(r",[”\"’']? [^,.;:\n]{2,60}\b(?:said|says|told|wrote|added|warned|announced)\b[^,.;:\n]{0,40},\s")
 _SHOWN = 12  # words of the qualifier that are shown
-_NO_BUT = frozenset({"all", "any", "anything", "everything", "nothing", "none", "everyone"})  # "all but two of them"
+_NO_BUT = frozenset(
+    {"all", "any", "anything", "everything", "nothing", "none", "everyone", "choice", "option"}
+)  # "all but two of them"
 _WHETHER = frozenset(
     {"as", "even", "what", "ask", "asked", "know", "knew", "see", "sure", "unclear", "wonder", "wondered"}
 )
-_OPENINGS = frozenset({"although", "though", "unless", "if", "provided", "while", "except", "subject", "pending"})
-_CLAUSE = 6  # words of the claim's last clause that the page may have otherwise
+_OTHERWISE = frozenset({("provided", "by"), ("provided", "with"), ("provided", "to"), ("provided", "for")})
+_STATES = frozenset({"be", "been", "is", "are", "was", "were", "not", "a", "the"})  # "was subject to abuse"
+_OPENINGS = frozenset({"although", "though", "unless", "if", "provided", "except", "subject", "pending"})
+# Words that may say in the draft what the page's qualifier says.
+_KEEPING = frozenset({"once", "despite", "whereas", "nevertheless", "depends", "depending", "conditional"})
+_NEXT = frozenset({"and", "or", "who", "which", "whose", "because", "while", "so"})
+_CLAUSE = 8  # words of the claim's last clause that the page may have otherwise
 _BREAK = 14  # words of a speaker's credit that may part a quotation ('," she told reporters, "')
 
 
@@ -42,7 +49,7 @@ def truncation_drift(
     if spoken is not None:
         starts += [start for start in _resumed(spoken, last) if not page.raw(start)[0].isupper()]
     for start in starts:
-        qualifier = _qualifier(page.forms, start)
+        qualifier = _qualifier(page.forms, start) or _yet(page, start)
         if qualifier and not _kept(pairing):
             stop = page.sentences[page.sentence_of(start)][1]
             yield Drift(DriftKind.TRUNCATION, "", page.words(start, min(stop, start + _SHOWN)))
@@ -66,7 +73,7 @@ def _opening(pairing: Pairing, begin: int, last: int) -> int:
 
 def _past_clause(page: Reading, last: int, end: int) -> list[int]:
     """The words from `last` on, as far as the clause goes and one more."""
-    ends = (at for at in range(last, min(end, last + _CLAUSE)) if breaks(page, at))
+    ends = (at for at in range(last, min(end, last + _CLAUSE)) if breaks(page, at) or page.forms[at] in _NEXT)
     return list(range(last, min(next(ends, last + _CLAUSE - 1) + 1, end)))
 
 
@@ -85,14 +92,24 @@ def _resumed(spoken: Track, last: int) -> list[int]:
 def _qualifier(forms: tuple[str, ...], at: int) -> tuple[str, ...]:
     if forms[at] == "but" and (forms[at - 1] in _NO_BUT or forms[at + 1 : at + 2] == ("also",)):
         return ()
-    if forms[at] == "if" and forms[at - 1] in _WHETHER:
+    after = forms[at + 1 : at + 2]
+    if forms[at] == "if" and (forms[at - 1] in _WHETHER or after in {("not",), ("any",), ("anything",)}):
+        return ()
+    if (forms[at], *after) in _OTHERWISE or (forms[at] == "subject" and forms[at - 1] in _STATES):
         return ()
     return next((words for words in lexicon.phrases("qualifiers") if forms[at : at + len(words)] == words), ())
+
+
+def _yet(page: Reading, at: int) -> tuple[str, ...]:
+    """A "yet" that opens a clause ("…, yet it never used them"), not one of time."""
+    return ("yet",) if page.forms[at] == "yet" and breaks(page, at) else ()
 
 
 def _kept(pairing: Pairing) -> bool:
     """Whether the draft's own sentence has a qualifier too, inside the claim or after it."""
     told = (pairing.claim, pairing.sentence)
+    if not _KEEPING.isdisjoint(pairing.sentence.forms):
+        return True
     others = [words for words in lexicon.phrases("qualifiers") if words != ("if",)]
     if any(reading.find(words) >= 0 for reading in told for words in others):
         return True

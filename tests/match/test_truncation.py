@@ -14,12 +14,18 @@ the pool will open on Monday | The pool will open on Monday if the inspectors ag
 the bridge can be used by lorries | Lorries may use the bridge, subject to a new survey
 the pool will open on Monday | Although the roof is not finished, the pool will open on Monday
 the museum is to reopen in May | Unless the money runs out, the museum will open again in May
+the inspectors issued 212 fines | The inspectors issued 212 fines, yet never used their power to repair the boilers
 all shops were searched by the police | Police searched all of the shops, with the exception of the bakery
 """
 KEPT = """\
 the pool was closed on Monday | The pool was closed on Monday. But the baths stayed open
 the police released all of the swimmers | The police released all but two of the swimmers
 the choir sang in the harbour | The choir sang not only in the harbour but also at the port
+the inspectors have not issued a fine | The inspectors have not issued a fine yet
+the singer left the choir | The singer left the choir and sued the port, but lost
+the port left the swimmers no choice | The port left the swimmers no choice but to go home
+the boys were subject to abuse | The boys were subject to abuse at the port
+the pool was heated by the town | Heat was provided by the town at the pool
 nobody knew who had paid for the bridge | Nobody knew who had paid for the bridge, as if it mattered
 the roof is not finished, but the pool will open on Monday | Although the roof is not finished, the pool opens on Monday
 the pool opens although the roof is not finished | Although the roof is not finished, the pool will open on Monday
