@@ -15,6 +15,7 @@ from provaudit.attribute.tagged import Tagged
 from provaudit.attribute.tidying import (
     before_main_clause,
     before_quotation,
+    inverted,
     merge_coordinated,
     quoted_by,
     tidy,
@@ -32,7 +33,7 @@ _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
     tidied = (before_main_clause(before_quotation(tidy(one, body.text), body), body) for one in flat)
-    kept = [quoted_by(one, body) for one in tidied if one.content]
+    kept = [quoted_by(inverted(one, body), body) for one in tidied if one.content]
     made = [whole_sentences(one, body, (other for other in kept if other is not one)) for one in kept]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):

@@ -50,6 +50,7 @@ _PAPER_OF_A_BODY = re.compile(
     r"(?:of|by|from|in|on|that|which|released|published|conducted|out|taken|last|this)\b)"
 )
 _AT_A_BODY = re.compile(r"\b(?:at|from|with) (?:the )?[A-Z]")
+_BY_A_BODY = re.compile(r"\b(?:released|published|issued|compiled|collected|provided|prepared) by \w")
 
 
 def hides_a_name(text: str) -> bool:
@@ -82,7 +83,7 @@ def _is_crowd(text: str, core: str, head: str) -> bool:
     if _is_media_crowd(core, head):
         return not (_BY_A_NAME.search(text) or _is_kind_of_paper(core, head))
     if head in word_list("sources/vague_heads") and head not in _MEDIA_HEADS:
-        return not _AT_A_BODY.search(text) and not _is_known_group(text, core, head)
+        return not (_AT_A_BODY.search(text) or _BY_A_BODY.search(text) or _is_known_group(text, core, head))
     if _COUNTED.match(text) and is_heard_group(text):
         return False
     return bool(_QUANTITY.match(text)) and head not in word_list("sources/document_nouns")
