@@ -51,6 +51,9 @@ _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
 _IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
 _HEARSAY = frozenset({"said", "reported", "reportedly", "understood", "rumored", "rumoured"})  # what unnamed people say
+_ACCUSERS = frozenset(
+    {"prosecutors", "prosecutor", "prosecution", "police", "detectives", "indictment", "lawsuit", "charge", "charges"}
+)
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "smelt"})
 
 
@@ -127,9 +130,19 @@ def _gained(pairing: Pairing) -> Cue | None:
     if "whether" in pairing.page.forms[pairing.first : pairing.last]:
         ours = [cue for cue in ours if "whether" not in pairing.claim.forms[cue.start : cue.end]]
     new = [cue for cue in ours if said.isdisjoint(_own_stems(pairing.claim, cue))]
+    new = [cue for cue in new if not _said_otherwise(pairing, cue)]
     hearsay = bool(_unnamed(pairing))
     new = [cue for cue in new if not (hearsay and _HEARSAY.intersection(pairing.claim.forms[cue.start : cue.end]))]
     return next((cue for cue in new if not _ability(pairing, cue)), None)
+
+
+def _said_otherwise(pairing: Pairing, cue: Cue) -> bool:
+    """Whether the passage has what a doubt of the claim says without a doubt of its own."""
+    word, page = pairing.claim.forms[cue.start], pairing.page
+    said = {page.forms[at] for at in range(pairing.first, pairing.last) if pairing.at_home(at)}
+    if word in {"expected", "likely", "probably", "probable"}:
+        return not _DUE.isdisjoint(said)
+    return word.startswith(("accus", "charge", "alleg", "suspect")) and not _ACCUSERS.isdisjoint(said)
 
 
 def _own_stems(reading: Reading, cue: Cue) -> set[str]:

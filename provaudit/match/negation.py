@@ -60,14 +60,14 @@ def _flips(ours: str, theirs: str) -> int:
 def _sides(pairing: Pairing) -> tuple[Side, Side]:
     ours = denials(pairing.claim, 0, len(pairing.claim), until=True)
     theirs = denials(pairing.page, pairing.first, pairing.last, until=True)
-    ours_alone, theirs_alone = _unpaired(pairing, ours, theirs)
+    ours_alone, theirs_alone = ours_unshared, theirs_unshared = _unpaired(pairing, ours, theirs)
     stretch = (pairing.first, pairing.last)
     ours_alone = [cue for cue in ours_alone if not _ends(pairing.claim, cue, pairing.page, stretch)]
     theirs_alone = [cue for cue in theirs_alone if not _ends(pairing.page, cue, pairing.claim, (0, len(pairing.claim)))]
     theirs_alone = [cue for cue in theirs_alone if _of_claim(pairing, cue) and _bears_on(cue, pairing.answers)]
     ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
-    claim = side(pairing.claim, ours, ours_alone, pairing.partners)
-    page = side(pairing.page, theirs, theirs_alone, pairing.answers)
+    claim = side(pairing.claim, ours, ours_alone, ours_unshared, pairing.partners)
+    page = side(pairing.page, theirs, theirs_alone, theirs_unshared, pairing.answers)
     return _of_telling(claim, page), _of_telling(page, claim)
 
 
@@ -137,7 +137,9 @@ def _turned(pairing: Pairing, claim: Side, page: Side) -> Drift | None:
 
 def _same_build(pairing: Pairing, word: int) -> bool:
     """Whether the passage has the word in the claim's order, or every word of the claim; else its build may deny."""
-    return pairing.verbatim_share == 1.0 or word not in pairing.partners or pairing.in_order(word)
+    if pairing.verbatim_share == 1.0 or word not in pairing.partners or pairing.in_order(word):
+        return True
+    return pairing.follows(word, pairing.partners[word])
 
 
 def _denied_around(pairing: Pairing) -> bool:

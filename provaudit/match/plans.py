@@ -46,6 +46,8 @@ def _done(reading: Reading, verb: int) -> int | None:
     while start and reading.forms[start - 1] in _PART:
         start -= 1
     start -= bool(start) and reading.forms[start - 1] in _HAVE
+    if "yet" in reading.forms[max(0, start - 2) : start]:
+        return None  # "has not yet voted"
     return start if _OPEN.isdisjoint(reading.forms[max(0, start - _REACH) : start]) else None
 
 

@@ -7,6 +7,7 @@ whose verb is left out ("the Dairy Alliance does not").
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.concepts import negated, opposites
@@ -96,6 +97,8 @@ def _opposed(pairing: Pairing, ours: Side, theirs: Side) -> tuple[Place, Place] 
     if _until(pairing, ours, theirs):
         return None
     for here, there in _contraries(pairing):
+        if _other_part(pairing, here, there):
+            continue
         if absolved(ours, here, besides=here) or absolved(theirs, there, besides=there):
             continue
         if (here in ours.turned) != (there in theirs.turned):  # "stayed open" for "was not closed"
@@ -103,6 +106,25 @@ def _opposed(pairing: Pairing, ours: Side, theirs: Side) -> tuple[Place, Place] 
         if _same_company(pairing, here, there):
             return (here, here + 1), (there, there + 1)
     return None
+
+
+def _other_part(pairing: Pairing, here: int, there: int) -> bool:
+    """Whether two contraries tell of one act from its two ends ("A sold to B", "B bought from A")."""
+    if not any(pairing.claim.stems[here] in one and pairing.page.stems[there] in other for one, other in _converses()):
+        return False
+    mine = [word for word in pairing.partners if abs(word - here) <= _REACH]
+    before = [pairing.partners[word] for word in mine if word < here][:1]
+    after = [pairing.partners[word] for word in mine if word > here]
+    return any(at > there for at in before) and any(at < there for at in after)
+
+
+@lru_cache(maxsize=1)
+def _converses() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    pairs = []
+    for line in lexicon.lines("converses"):
+        one, other = (frozenset(stem(word) for word in side.split()) for side in line.split("/"))
+        pairs += [(one, other), (other, one)]
+    return tuple(pairs)
 
 
 def _contraries(pairing: Pairing) -> Iterator[Place]:
@@ -114,10 +136,17 @@ def _contraries(pairing: Pairing) -> Iterator[Place]:
         contrary = opposites(claim.stems[here]) if here not in pairing.partners else frozenset()
         for there in page.content(pairing.first, pairing.last) if contrary else ():
             free = there not in pairing.answers and there not in undone
-            if not free or page.stems[there] not in contrary or not pairing.at_home(there):
+            if not free or page.stems[there] not in contrary or not _told(pairing, here, there):
                 continue
             if not _ended(page, there) and not _ended(claim, here):
                 yield here, there
+
+
+def _told(pairing: Pairing, here: int, there: int) -> bool:
+    """Whether a contrary stands in a sentence of the claim, or of the same subject in the sentence behind it."""
+    if pairing.at_home(there):
+        return True
+    return pairing.page.sentence_of(there) - 1 in pairing.homes and pairing.follows(here, there)
 
 
 def _ended(reading: Reading, word: int) -> bool:
@@ -188,11 +217,12 @@ def _before(reading: Reading, word: int) -> int | None:
 
 def _left_out(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """A denial at the end of its clause, of the subject of the claim, and no denial in the claim."""
-    if claim.every or page.alone or "against" in claim.reading.forms:
+    if claim.alone or page.alone or "against" in claim.reading.forms:
         return None
     for cue in cues(page.reading, "negations", pairing.first, pairing.last):
         ends = cue.end == len(page.reading) or breaks(page.reading, cue.end) or page.reading.forms[cue.end] in TURNS
-        if cue.end - cue.start > 1 or not ends or not pairing.at_home(cue.start):
+        told = pairing.at_home(cue.start) or page.reading.sentence_of(cue.start) - 1 in pairing.homes
+        if cue.end - cue.start > 1 or not ends or not told:
             continue
         subject = [pairing.answers[at] for at in _subject(page.reading, cue.start) if at in pairing.answers]
         verb = [at for at in pairing.partners if at not in subject]

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.concepts import akin, negated, opposites
-from provaudit.match.cues import Cue
+from provaudit.match.cues import TURNS, Cue, breaks
 from provaudit.match.denials import NEAR, bearing, other_verb, too_much, untold
 from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
-from provaudit.match.unreal import complements, granted, missed
+from provaudit.match.unreal import agrees
 
 _DENY = ("deni", "deny", "refute")
 _AUXILIARY = ("not", "n't")  # "promised to pay but could not"
@@ -23,42 +23,38 @@ _CONTENT_NEAR = 5  # words around a denied verb by whose answers it is looked fo
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The claim or the passage: its denials, those without an answer, what they may and surely do deny, its answers."""
+    """The claim or the passage: its denials, what they may and surely do deny, and its words' answers.
+
+    `unshared` denials have no answer on the other side; `alone` are those of them that bear on its words.
+    """
 
     reading: Reading
     every: list[Cue]
     alone: list[Cue]
+    unshared: list[Cue]
     denied: frozenset[int]
     turned: frozenset[int]
     answers: Mapping[int, int]
 
 
-def side(reading: Reading, every: list[Cue], alone: list[Cue], answers: Mapping[int, int]) -> Side:
+def side(reading: Reading, every: list[Cue], alone: list[Cue], unshared: list[Cue], answers: Mapping[int, int]) -> Side:
     """A side with what its denials reach."""
     denied: frozenset[int] = frozenset().union(*(cue.scope for cue in every))
     turned: frozenset[int] = frozenset().union(*(cue.targets for cue in every))
-    return Side(reading, every, alone, denied, turned, answers)
+    return Side(reading, every, alone, unshared, denied, turned, answers)
 
 
 def denied_alone(denying: Side, plain: Side) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words of the first denial that the other side does not share, and the word it has without one."""
     for cue in denying.alone:
         for word, other in _turned_words(denying, cue, plain):
-            if missed(plain.reading, other) and not _should(denying.reading, cue):
-                continue
-            if granted(denying.reading, cue, plain.reading, other):
-                continue
-            if complements(denying.reading, cue, plain.reading, other):
+            if agrees(denying.reading, cue, plain.reading, other):
                 continue
             if other in plain.denied or other_verb(denying.reading, cue, plain.reading, other):
                 continue
             if not absolved(plain, other) and not _contrary_beside(plain, other, denying.reading, cue, word):
                 return (cue.start, word + 1), (other, other + 1)
     return None
-
-
-def _should(reading: Reading, cue: Cue) -> bool:
-    return reading.forms[cue.start - 1 : cue.start] in {("should",), ("ought",)}
 
 
 def _turned_words(denying: Side, cue: Cue, plain: Side) -> Iterator[tuple[int, int]]:
@@ -108,6 +104,11 @@ def _denied_before(plain: Side, at: int) -> bool:
 def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
     """Whether a denial stands close to a word after all, or one that denies a whole story ("denied it")."""
     alone = [cue for cue in plain.alone if not cue.start <= besides < cue.end]
+    alone += [
+        cue
+        for cue in plain.unshared
+        if cue not in plain.alone and not cue.start <= besides < cue.end and _beside(plain.reading, cue, word)
+    ]
     close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in alone if not untold(plain.reading, cue))
     forms = plain.reading.forms
     bare = any(not cue.targets and cue.start > word and forms[cue.start].endswith(_AUXILIARY) for cue in plain.every)
@@ -121,12 +122,21 @@ def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
     )
 
 
+def _beside(reading: Reading, cue: Cue, word: int) -> bool:
+    """Whether nothing parts a denial from a word of its sentence."""
+    first, last = sorted((cue.start, word))
+    if reading.sentence_of(first) != reading.sentence_of(last):
+        return False
+    return TURNS.isdisjoint(reading.forms[first:last]) and not any(breaks(reading, at) for at in range(first + 1, last))
+
+
 def _contrary_beside(plain: Side, word: int, other: Reading, cue: Cue, denied: int) -> bool:
     """Whether the side without the denial says it in another way ("rejected" for "did not approve", "lacks")."""
     reading = plain.reading
     near = (*range(max(0, word - NEAR), word), *range(word + 1, min(len(reading), word + NEAR + 2)))
-    around = {reading.stems[at] for at in near if at not in plain.answers}
-    if "short" in {reading.forms[at] for at in near if at not in plain.answers}:
+    own = [at for at in near if plain.answers.get(at, cue.start) in range(cue.start, cue.end)]
+    around = {reading.stems[at] for at in own}
+    if "short" in {reading.forms[at] for at in own}:
         return True  # "because money was short"
     beside = range(max(0, denied - NEAR), min(len(other), denied + NEAR + 2))
     there_too = {other.stems[at] for at in beside if not cue.start <= at < cue.end}

@@ -19,11 +19,36 @@ _IF_NOT = (
     ("were", "there"),
 )
 _DEFINITE = frozenset({"the", "its", "his", "her", "their", "this", "these", "that", "those", "our", "my"})
+_FORMER = frozenset({"used", "former", "formerly", "once", "until", "previously", "then", "ex", "before"})
+_COMING = frozenset({"will", "would", "due", "shall", "going", "expected", "plans", "hopes", "set", "could", "may"})
 _NEAR = 6
 _WHOLE = 100.0  # percent
 _MOST = frozenset({"most", "majority"})
 _BELOW = frozenset({"fewer", "less", "under"})
 _FEW = frozenset({"few", "minority"})
+
+
+def agrees(denying: Reading, cue: Cue, plain: Reading, other: int) -> bool:
+    """Whether a denial and the plain word `other` of the other text can both be so."""
+    if missed(plain, other) and denying.forms[cue.start - 1 : cue.start] not in {("should",), ("ought",)}:
+        return True
+    return (
+        granted(denying, cue, plain, other)
+        or at_another_time(denying, cue, plain, other)
+        or complements(denying, cue, plain, other)
+    )
+
+
+def at_another_time(denying: Reading, cue: Cue, plain: Reading, other: int) -> bool:
+    """Whether what is "no longer" so was so, what is "not yet" so will be, what is not so "since" was so "last"."""
+    before = plain.forms[max(0, other - 4) : other]
+    if "immediately" in before:
+        return True  # "did not immediately respond to questions"
+    if denying.forms[cue.start : cue.end] == ("no", "longer"):
+        return not _FORMER.isdisjoint(plain.forms[slice(*_sentence(plain, other))])
+    if "yet" in denying.forms[cue.start : cue.end + 1]:
+        return not _COMING.isdisjoint(before)
+    return "since" in denying.forms[cue.end : _sentence(denying, cue.start)[1]] and "last" in before[-1:]
 
 
 def missed(reading: Reading, word: int) -> bool:

@@ -48,6 +48,32 @@ the firm is hopeful that deliveries start in May | the firm said it hoped that d
 it is not known whether the mayor will run again | the mayor has not said if she will run again
 a school is said to be interested in the hall | a school is interested in the hall, sources familiar with the talks said
 the driver was looking at his phone | the driver was holding his phone, looking at it
+the bank bought the mill from the town | the town sold the mill to the bank
+Dunmore beat Kells by three points in the final | Kells lost the final to Dunmore by three points
+he had never flown before the accident | the flight in which the accident happened was the first time he had flown
+Hart no longer works for the council | Hart used to work for the council before he moved to Leeds
+the council has not yet voted on the budget | the council will vote on the budget next week
+the council has yet to vote on the budget | the council is due to vote on the budget next week
+the bill was not paid | the bill went unpaid
+the firm did not tell its customers about the leak | the firm kept the leak secret from its customers
+it was impossible to open the doors | the doors could not be opened
+the minister did not attend the meeting | the minister stayed away from the meeting
+the ministry did not respond to questions | the ministry did not immediately respond to questions
+the road is still closed | the road has not reopened
+the road has not reopened | the road remains closed
+Hart was refused bail | Hart must remain in custody, the judge ruled, turning down his request for bail
+the club has not won a match since May | the club last won a match in May
+there was not enough money for the bridge | there was too little money for the bridge
+the team had too little time to repair the ship | the team did not have enough time to repair the ship
+police are not looking for anyone else | police are looking for no one else
+no date has been set for the trial | a trial date is yet to be set
+the trial has no date yet | no date has been set for the trial
+the army said it had not shelled the village | the army denied shelling the village
+the army denied shelling the village | the army rejected a report that it had shelled the village
+Hart is accused of stealing ten cars | prosecutors say Hart stole ten cars
+the sea could rise by a metre | the sea is projected to rise by up to a metre
+it is unclear whether the firm will survive | the firm's survival is in doubt
+the talks are expected to resume on Monday | the talks should resume on Monday
 the ministry wants to have vaccinated all adults by June | the ministry plans to vaccinate all adults by June
 """
 TURNED = """\
@@ -85,6 +111,11 @@ hedge | the party will come first with 38 percent | polls suggest the party woul
 hedge | the council decided to charge for garden waste | the council is looking at charging for garden waste
 hedge | a small number of cells were damaged by a machine | engineers believe that a small number of cells were damaged
 hedge | she has lost most of her vines | the grower believes she has lost most of her vines
+negation | the town bought the mill from the bank | the town sold the mill to the bank
+negation | the town voted on the budget | the town has not yet voted on the budget
+negation | Norway has imposed limits too | Britain and Spain have imposed limits too. Norway has not, because it buys elsewhere
+negation | parliament approved the fines in 2020 | he wants the law to allow the fines. Parliament rejected that in 2020
+negation | the banks insist on insurance against frost | few growers have insurance against frost. The banks do not insist on it
 hedge | the state tried to poison a defector | Britain accused the state of trying to poison a defector
 hedge | the firm has found a buyer for the leases | it remains open whether the firm has found a buyer for the leases
 hedge | the firm has closed its warehouse in Reno | the firm plans to close its warehouse in Reno
