@@ -42,6 +42,7 @@ class Quantity:
     head: str = ""  # the stem right behind the amount
     behind: frozenset[str] = frozenset()  # the stems behind it in its own clause
     factor: float = 1.0
+    sort: str = ""  # of a length of time: "age" ("45 years old") or "ago"
     vague: bool = False  # "thousands of": of no unit, whatever follows
 
     def agrees(self, other: Quantity) -> bool:

@@ -18,6 +18,8 @@ _MOST = 12  # amounts of a passage that are reckoned with
 _CHANCE = 20  # smaller counts make another small one by chance
 _JOINED = 4  # words between two small counts that are told together ("two men and a woman")
 _BESIDE = 8  # words around a share in which it is turned round
+_RATES = {"day": 1.0, "daily": 1.0, "week": 7.0, "weekly": 7.0, "month": 30.44, "monthly": 30.44, "year": 365.25,
+          "yearly": 365.25, "annually": 365.25, "hour": 1 / 24, "hourly": 1 / 24}  # fmt: skip
 _BOUNDS = frozenset({"more", "fewer", "less", "over", "under", "above", "below", "most", "least", "up"})
 _NEGATIVE = frozenset({"no", "not", "none", "never", "without", "neither", "nor", "lack", "lacks", "lacked", "cannot"})
 
@@ -28,6 +30,8 @@ def follows(
     """Whether an amount of the claim, which the passage lacks, follows by plain arithmetic from what it has."""
     if amount.unit in {"ordinal", "score", "times"} or amount.is_range or amount.written == rival.written:
         return False
+    if any(amount.agrees(other) for other in _at_our_rate(pairing, amount, theirs[:_MOST])):
+        return True
     others = [mine for mine in ours[:_MOST] if mine is not amount]
     if any(amount.agrees(made) for made in _made(pairing, amount, others, theirs[:_MOST])):
         return True
@@ -49,7 +53,8 @@ def _made(
             continue
         smaller, larger = sorted((one, other), key=lambda part: part.written)
         if amount.unit == "percent" and one.unit != "percent" and larger.written >= 4:
-            yield _share(amount, smaller, larger)
+            yield _share(amount, smaller.written / larger.written)
+            yield from (_share(amount, part.written / (one.written + other.written)) for part in (one, other))
         if not _fits(amount, one):
             continue
         if large or (_told_together(pairing.page, one, other) and not _told(ours, one, other)):
@@ -63,9 +68,27 @@ def _told(ours: Sequence[Quantity], *parts: Quantity) -> bool:
     return any(mine.written == part.written for mine in ours for part in parts)
 
 
-def _share(amount: Quantity, smaller: Quantity, larger: Quantity) -> Quantity:
-    share = 100 * smaller.written / larger.written
+def _share(amount: Quantity, part: float) -> Quantity:
+    share = 100 * part
     return replace(amount, low=share - 0.6, high=share + 0.6, written=share, fineness=0.5, bound=Bound.ABOUT)
+
+
+def _at_our_rate(pairing: Pairing, amount: Quantity, theirs: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The passage's rates over the claim's length of time ("£45 a year" is £3.75 a month)."""
+    span = _per(pairing.claim, amount)
+    for other in theirs if span else ():
+        of = _per(pairing.page, other)
+        if of and of != span and other.unit == amount.unit:
+            value = other.written * span / of
+            yield replace(other, low=0.97 * value, high=1.03 * value, written=value, bound=Bound.ABOUT)
+
+
+def _per(reading: Reading, amount: Quantity) -> float:
+    """The days that an amount is told for ("a year", "annually"); 0 where it is no rate."""
+    forms = reading.forms[amount.end : amount.end + 3]
+    if forms[:1] and forms[0] in _RATES:
+        return _RATES[forms[0]]
+    return _RATES.get(forms[1], 0.0) if len(forms) > 1 and forms[0] in {"a", "an", "per", "every", "each"} else 0.0
 
 
 def _fits(amount: Quantity, other: Quantity) -> bool:

@@ -37,7 +37,15 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
         rival = _rival(pairing, amount, ours, (theirs, confirmed)) or double.get(amount.start)
         if rival is None or (not _found(amount, theirs) and follows(pairing, amount, rival, ours, theirs)):
             continue
+        if _told_elsewhere(pairing, amount, rival):
+            continue
         yield _drift(pairing, amount, rival)
+
+
+def _told_elsewhere(pairing: Pairing, amount: Quantity, rival: Quantity) -> bool:
+    """Whether the page has the amount itself elsewhere, of more of the same things than the rival is of."""
+    alike = max(_SURELY, _alike(amount, rival))
+    return any(_same(amount, other) and _alike(amount, other) > alike for other in quantities(pairing.page))
 
 
 def _found(amount: Quantity, theirs: list[Quantity]) -> bool:
@@ -126,6 +134,8 @@ def _in_step(
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:
     units = {amount.unit, other.unit}
+    if amount.sort != other.sort:
+        return False
     kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY
     return kindred and not _same(amount, other) and (_of_one_size(amount, other) or _same_head(amount, other))
 

@@ -225,7 +225,15 @@ def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Q
     close = bool(after) and after[0] <= amount.end + 1
     parted = close and any(breaks(reading, at) for at in range(amount.end, after[0] + 1))
     head = reading.stems[after[0]] if close and not parted else ""
-    return replace(amount, counted=stems, head=head, behind=_behind(reading, amount, after))
+    sort = _sort(reading, amount) if amount.unit == "time" else ""
+    return replace(amount, counted=stems, head=head, behind=_behind(reading, amount, after), sort=sort)
+
+
+def _sort(reading: Reading, amount: Quantity) -> str:
+    """Whether a length of time is an age, or tells how long ago something was."""
+    if reading.forms[amount.end - 1] == "old" or reading.forms[amount.end : amount.end + 1] == ("old",):
+        return "age"
+    return "ago" if reading.forms[amount.end : amount.end + 1] == ("ago",) else ""
 
 
 def _behind(reading: Reading, amount: Quantity, after: list[int]) -> frozenset[str]:

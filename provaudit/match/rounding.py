@@ -12,6 +12,7 @@ from provaudit.match.reading import Reading
 # What the bounds leave open, as shares of the number.
 _OPEN = {Bound.ABOVE: (1.0, 1.25), Bound.BELOW: (0.8, 1.0), Bound.NEARLY: (0.88, 1.0), Bound.ABOUT: (0.9, 1.1)}
 _OPEN_ONE = {Bound.ABOVE: (1.0, 1.9), Bound.BELOW: (0.4, 1.0)}  # "more than a day", "less than an hour"
+_FEW = 4  # of which a whole one more or less is still "more than" or "less than" them
 _AFTER = {"or more": Bound.ABOVE, "or so": Bound.ABOUT, "or less": Bound.BELOW, "or fewer": Bound.BELOW}
 
 
@@ -23,6 +24,9 @@ def rounded(reading: Reading, plain: Quantity) -> Quantity:
     low, high = _OPEN[bound]
     if reading.forms[plain.start] in {"a", "an", "one"} and plain.unit != "percent":
         low, high = _OPEN_ONE.get(bound, (low, high))
+    if plain.unit in {"time", "length"} and 1 < plain.written <= _FEW:  # "less than two weeks" may be 11 days
+        share = 1 / plain.written
+        low, high = {Bound.ABOVE: (1.0, 1 + share), Bound.BELOW: (1 - share, 1.0)}.get(bound, (low, high))
     return replace(plain, low=plain.low * low, high=plain.high * high, bound=bound)
 
 

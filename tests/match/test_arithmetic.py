@@ -15,6 +15,10 @@ two of the nine sailors have not been found | Of the nine sailors, seven have be
 more than two-thirds of the farmers have no insurance | Fewer than a third of the farmers are insured
 the owner has run the ferry for six years | The owner, who is 60 years old, has run the ferry since 2018
 the power was out for more than a day | The power was out for 31 hours
+the charge would come to under 4 euros a month | The council may ask a charge of 45 euros a year
+the farmer would have earned 20,000 euros a month | The farmer stood to earn 240,000 euros a year
+the rain lasted less than two weeks | The rain lasted 11 days
+the mayor won 50.2 percent of the votes | With one percent left to count, 3,318 votes were cast for the mayor and 3,291 against
 the storm passed in less than an hour | The storm passed in 40 minutes
 the owner knew no later than 2019 that the boilers failed | The owner knew since 2019 that both boilers failed
 one sailor told police he was tired | Two ferries sank; one of the sailors told police he was tired
@@ -28,6 +32,8 @@ three of the nine sailors have been found | Of the nine sailors, seven have been
 more than two-thirds of the farmers are insured | Fewer than a third of the farmers are insured
 the owner has run the ferry for 16 years | The owner has run the ferry for six years, since 2018
 the power was out for more than a day | The power was out for 61 hours
+the charge would come to under 3 euros a month | The council may ask a charge of 45 euros a year
+the mayor won 54 percent of the votes | With one percent left, the mayor won 3,318 votes and her rival 3,291
 one ferry sank in the storm | Two ferries sank in the storm
 more than half of the seals were freed | Fewer than half of the seals were freed
 the boat cost 12,000 euros an hour | Thousands of candles were lit, and the boat cost 1,200 euros an hour
