@@ -18,10 +18,9 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
     base = base_date(pairing.published)
     theirs = dates(pairing.page, base, pairing.first, pairing.last)
     around = dates(pairing.page, base, *pairing.around)
-    confirmed = [when for when in theirs if any(when.grain == other.grain and when.agrees(other) for other in ours)]
     for when in ours:
         rival = _in_its_place(pairing, when, theirs) or _rival(
-            when, _free(pairing, when, [other for other in theirs if other not in confirmed]), theirs, around
+            when, [other for other in theirs if _is_free(pairing, when, other, ours)], theirs, around
         )
         if rival is not None:
             yield Drift(
@@ -31,10 +30,15 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
             )
 
 
-def _free(pairing: Pairing, when: When, theirs: list[When]) -> list[When]:
-    """The times that the claim's may stand for: no start of a span, unless the claim names one ("since January")."""
+def _is_free(pairing: Pairing, when: When, other: When, ours: list[When]) -> bool:
+    """Whether a time of the passage may stand for the claim's.
+
+    Not where it answers another one of the claim, nor where it starts a span, unless the claim's does ("since May").
+    """
+    if any(other.agrees(mine) and (mine.grain == other.grain or (mine.ranges and other.ranges)) for mine in ours):
+        return False
     spans = pairing.claim.forms[max(0, when.start - 1) : when.start] in {("since",), ("from",)}
-    return [other for other in theirs if spans or pairing.page.forms[other.start - 1 : other.start] != ("since",)]
+    return spans or pairing.page.forms[other.start - 1 : other.start] != ("since",)
 
 
 def _in_its_place(pairing: Pairing, when: When, theirs: list[When]) -> When | None:

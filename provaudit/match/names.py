@@ -91,10 +91,18 @@ def strange_names(pairing: Pairing) -> list[Name]:
     return [name for name in missing if not any(name.same(other) for other in theirs)]
 
 
+def _wider(pairing: Pairing, name: Name, other: Name) -> bool:
+    """Whether the draft may name the country of the page's town ("the factory in India", "the factory, in …")."""
+    placed = pairing.claim.forms[name.start - 1 : name.start] == pairing.page.forms[other.start - 1 : other.start]
+    return placed and pairing.page.forms[other.start - 1] == "in" and bool(aliases(name)) and not aliases(other)
+
+
 def _in_its_place(pairing: Pairing, name: Name, other: Name) -> bool:
     """Whether the words beside the one name answer the words beside the other."""
     if len(name.keys) > 1 and _share_one(name, other):
         return True  # the given name stayed
+    if _wider(pairing, name, other):
+        return False
     sides = pairing.sides((name.start, name.end), (other.start, other.end))
     if not any(sides):
         return False

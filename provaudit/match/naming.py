@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.reading import Reading
@@ -112,9 +113,17 @@ def _singular(word: str) -> str:
 
 def aliases(name: Name) -> frozenset[int]:
     """The lines of the list of aliases that a name stands on."""
-    table = lexicon.groups("name_aliases")
+    table = _alias_table()
     whole = "-".join(reversed(name.keys))
     return table.get(whole, frozenset()).union(*(table.get(key, frozenset()) for key in name.keys))
+
+
+@lru_cache(maxsize=1)
+def _alias_table() -> dict[str, frozenset[int]]:
+    """The list of aliases, small words left out as names leave them out ("bank-england")."""
+    return {
+        alias.replace("-of-", "-").replace("-for-", "-"): at for alias, at in lexicon.groups("name_aliases").items()
+    }
 
 
 def _given_alike(name: Name, other: Name) -> bool:

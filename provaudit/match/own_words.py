@@ -41,7 +41,7 @@ def verbatim(search: Search) -> Match | None:
     around = search.pairing(left[0], right[1])
     found = facts(around, date_drift, negation_drift, hedge_drift)
     status = PassageStatus.ALTERED if found else PassageStatus.EXACT
-    cut = truncation_drift(search.pairing(first, last), last)
+    cut = truncation_drift(search.pairing(first, last), last, reworded=True)
     passage = search.passage(page.span(first, last), status, 1.0)
     return Match(passage, (*found, *cut), speaker_at(page, first, last))
 

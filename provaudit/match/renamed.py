@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provaudit.match.naming import Name, names
+from provaudit.match.naming import Name, aliases, names
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
@@ -18,12 +18,18 @@ def other_given_name(pairing: Pairing, name: Name) -> Name | None:
 
     None where the page has the claim's own name anywhere, or a short form or initials of it.
     """
-    if len(name.keys) < 2 or stem(name.keys[0]) not in pairing.page.index:
+    if len(name.keys) < 2 or stem(name.keys[0]) not in pairing.page.index or _is_of(pairing.claim, name):
         return None
     near = [other for other in names(pairing.page, *pairing.around) if _last_alike(name, other)]
     if not near or any(name.same(other) for other in names(pairing.page) if _last_alike(name, other)):
         return None
-    return next((other for other in near if pairing.at_home(other.start)), None)
+    home = [other for other in near if pairing.at_home(other.start) and not _is_of(pairing.page, other)]
+    return home[0] if home else None
+
+
+def _is_of(reading: Reading, name: Name) -> bool:
+    """Whether a name goes on behind an "of" ("Republic of Korea"): no given name and surname."""
+    return "of" in reading.forms[name.start : name.end]
 
 
 def _last_alike(name: Name, other: Name) -> bool:
@@ -40,7 +46,8 @@ def in_a_strange_place(pairing: Pairing, name: Name, free: Sequence[Name]) -> Na
     if len({other.keys for other in home}) != 1:
         return None
     placed = _placed(pairing.claim, name), _placed(pairing.page, home[0])
-    return home[0] if placed[0] == placed[1] and (full or placed[0]) else None
+    one_sort = bool(aliases(name)) == bool(aliases(home[0]))  # a country is no other name for its town
+    return home[0] if one_sort and placed[0] == placed[1] and (full or placed[0]) else None
 
 
 def _is_named(page: Reading, key: str) -> bool:
@@ -55,7 +62,8 @@ def _answered(pairing: Pairing, name: Name) -> float:
     return sum(1 for at in rest if at in pairing.partners) / len(rest) if rest else 0.0
 
 
-def _placed(reading: Reading, name: Name) -> bool:
-    """Whether a name tells where something is ("in the Pyrenees")."""
-    before = [form for form in reading.forms[max(0, name.start - 3) : name.start] if form not in {"the", "a"}]
-    return bool(before) and before[-1] in _PLACING
+def _placed(reading: Reading, name: Name) -> str:
+    """How a name tells where something is ("in the" of "in the Pyrenees"); empty where it does not."""
+    the = "the" if reading.forms[max(0, name.start - 1) : name.start] == ("the",) else ""
+    at = name.start - 1 - bool(the)
+    return f"at {the}" if at >= 0 and reading.forms[at] in _PLACING else ""

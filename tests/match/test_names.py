@@ -22,6 +22,9 @@ Geraint Owain Pugh opened the bridge | The bridge was opened by Geraint Pugh
 Pugh opened the bridge on Monday | The bridge was opened on Monday by Geraint Pugh
 Geraint Pugh opened the bridge on Monday | Pugh opened the bridge on Monday
 the spokeswoman, Lowri Blane, said nothing had been decided | A spokeswoman said that nothing had been decided
+Councillor Pugh of the Independents said no trial was held | The Independents' leader, Cllr Geraint Pugh, said no trial was held
+regulators in South Korea are being helped | Regulators in the Republic of Korea and the European Union are being helped
+the factory in India was closed on Monday | The factory, in Hyderabad, was closed on Monday
 the whales were freed in Hareid Bay | The whales that stranded in the bay of Hareid were freed
 Cyrus Mehta of Harbour Aid said nobody was evicted | The director of Harbour Aid, Cyrus Mehta, said nobody was evicted
 """
