@@ -24,6 +24,7 @@ SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
     "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "bln": 1e9, "k": 1e3, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
+SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 NUMBER_WORDS = frozenset({*UNITS, *TENS, "a", "an", "half"})
 _SHORT_SCALES = frozenset({"m", "mn", "mln", "bn", "b", "bln", "k", "tn", "trn"})
 

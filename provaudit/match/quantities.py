@@ -13,7 +13,7 @@ from provaudit.match.amounts import Bound, Quantity
 from provaudit.match.clock_times import is_clock
 from provaudit.match.cues import breaks
 from provaudit.match.multiples import read_multiple
-from provaudit.match.numerals import ORDINALS, SCALES, Numeral, read_numeral
+from provaudit.match.numerals import ORDINALS, SCALES, SIGNS, Numeral, read_numeral
 from provaudit.match.reading import Reading
 from provaudit.match.rounding import rounded
 from provaudit.match.shares import is_part, read_share
@@ -30,7 +30,6 @@ _LASTING = frozenset(
     {"for", "within", "after", "in", "lasted", "took", "takes", "than", "over", "under", "about", "nearly", "half"}
 )
 _LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
-_CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _WHEN = frozenset({("later",), ("earlier",), ("sooner",)})  # "no later than 2019"
 _BEFORE_PRONOUN = frozenset({"no", "not", "the", "this", "that", "any", "every"})
 
@@ -120,7 +119,7 @@ def _ordinal(reading: Reading, at: int) -> Quantity | None:
 
 def _amount(reading: Reading, at: int, end: int) -> Quantity | None:
     """A number with its sign, scale, unit and range."""
-    sign = _CURRENCY_SIGNS.get(reading.forms[at], "")
+    sign = SIGNS.get(reading.forms[at], "")
     number_at = at + 1 if sign else at
     if number_at >= end or reading.forms[number_at][0] in "$€£¥":
         return None
@@ -143,7 +142,7 @@ def _range_top(reading: Reading, number: Numeral, end: int) -> Numeral | None:
         return None
     if forms[at] == "to" or (forms[at] == "and" and "between" in forms[max(0, number.start - 2) : number.start]):
         at += 1
-        if at < end and forms[at] in _CURRENCY_SIGNS:
+        if at < end and forms[at] in SIGNS:
             at += 1
     elif _joined(reading, number.end - 1) not in {"-", "–"}:
         return None

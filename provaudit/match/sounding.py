@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from provaudit.match import lexicon
-from provaudit.match.numerals import read_numeral
+from provaudit.match.numerals import SIGNS, read_numeral
 
 # A key, and the range of forms it stands for.
 Sound = tuple[str, int, int]
 
+_SAID = {f"{name}{ending}": name for name in SIGNS.values() for ending in ("", "s")}
 _FILLERS = frozenset({"um", "uh", "er", "ah", "erm", "uhm"})
 
 
@@ -38,9 +39,18 @@ def _key(forms: tuple[str, ...], at: int) -> tuple[str, int]:
         return "percent", at + 2
     if word == "%":
         return "percent", at + 1
-    numeral = read_numeral(forms, at)
-    if numeral is not None:
-        return f"{numeral.value:g}", numeral.end
-    if word == "okay":
-        return "ok", at + 1
-    return lexicon.table("spellings").get(word, word), at + 1
+    number = _number(forms, at)
+    if number is not None:
+        return number
+    return "ok" if word == "okay" else lexicon.table("spellings").get(word, word), at + 1
+
+
+def _number(forms: tuple[str, ...], at: int) -> tuple[str, int] | None:
+    """The key of a number, with its currency: "$90,000" is said as "ninety thousand dollars"."""
+    sign = SIGNS.get(forms[at], "")
+    start = at + bool(sign)
+    numeral = read_numeral(forms, start) if start < len(forms) else None
+    if numeral is None:
+        return None
+    named = _SAID.get(forms[numeral.end], "") if numeral.end < len(forms) and not sign else ""
+    return f"{numeral.value:g} {sign or named}".rstrip(), numeral.end + bool(named)

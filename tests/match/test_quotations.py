@@ -170,3 +170,10 @@ def test_a_quotation_parted_by_its_speaker_is_exact(parts):
 @pytest.mark.parametrize("parts", [("We will open the gates", "and we won't close them"), ("It'll cost", "but nobody")])
 def test_a_quotation_parted_over_words_left_out_is_not_exact(parts):
     assert judged(*parts).passage.status is PassageStatus.NEAR
+
+
+def test_money_in_signs_and_in_words_is_one_sum():
+    page = "“They spent ninety thousand dollars to tell you I was a crook,” the mayor said."
+    assert judged("They spent $90,000 to tell you I was a crook", page=page).drift == ()
+    assert judged("They spent $19,000 to tell you I was a crook", page=page).drift != ()
+    assert judged("They spent £90,000 to tell you I was a crook", page=page).drift != ()
