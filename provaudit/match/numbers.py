@@ -18,6 +18,7 @@ _PART = 3  # words between a part and its whole
 _LOOSELY = 1.0  # no more than a unit in common
 _SIZE = 1_000  # a slip of millions for billions, no more
 _AFORESAID = frozenset({"the", "those", "these"})  # "14 on top of the 87"
+_PLACES, _BESIDE = 20, 8  # where the amount stands elsewhere, and the words around that tell what it is of
 _SURELY = 2.0  # how alike an amount's surroundings have to be where the amount itself stands elsewhere
 
 
@@ -45,7 +46,13 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
 def _told_elsewhere(pairing: Pairing, amount: Quantity, rival: Quantity) -> bool:
     """Whether the page has the amount itself elsewhere, of more of the same things than the rival is of."""
     alike = max(_SURELY, _alike(amount, rival))
-    return any(_same(amount, other) and _alike(amount, other) > alike for other in quantities(pairing.page))
+    page, places = pairing.page, pairing.page.index.get(pairing.claim.stems[amount.start], ())
+    others = (
+        other
+        for at in places[:_PLACES]
+        for other in quantities(page, max(0, at - _BESIDE), min(len(page), at + _BESIDE))
+    )
+    return any(_same(amount, other) and _alike(amount, other) > alike for other in others)
 
 
 def _found(amount: Quantity, theirs: list[Quantity]) -> bool:
