@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provaudit.attribute.quotations import Quotation, covered, quotations
 from provaudit.attribute.sentences import Word, sentence_spans, words
@@ -54,7 +55,13 @@ class Body:
 
     def words(self, span: Span) -> list[Word]:
         """Return the words and marks of a stretch of prose, each spoken quotation as one word."""
-        return words(self.prose[span.start : span.end], span, span.start)
+        return list(_words(self.prose, span))
+
+
+@lru_cache(maxsize=256)
+def _words(prose: str, span: Span) -> tuple[Word, ...]:
+    """The words of a sentence, which many rules ask for in turn."""
+    return tuple(words(prose[span.start : span.end], span, span.start))
 
 
 def _holding(spans: Sequence[Span], offset: int) -> Span | None:

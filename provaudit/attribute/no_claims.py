@@ -33,6 +33,7 @@ _SILENT: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned)\b")
+_NEAR: Final = 200  # characters around a cue
 _DENIES: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput)", re.IGNORECASE)
 _STORY: Final = re.compile(
     r"(?:the|this|that|its|their) (?:news|story|report|inquiry|investigation|letter|interview)|it"
@@ -83,7 +84,8 @@ def _is_silent(cue: Span, body: Body) -> bool:
         return False
     if cue.start == sentence.start and _ASKED.match(body.text, cue.start, cue.end):
         return True
-    for match in _SILENT.finditer(body.prose, sentence.start, sentence.end):
+    near = max(sentence.start, cue.start - _NEAR), min(sentence.end, cue.end + _NEAR)
+    for match in _SILENT.finditer(body.prose, *near):
         before = body.words(Span(cue.start, match.start())) if cue.start < match.start() else []
         if cue.meets(Span(*match.span())) and all(_helps(word) for word in before):
             return True

@@ -14,6 +14,7 @@ from provaudit.attribute.body import Body
 from provaudit.attribute.found import Found
 from provaudit.model import Span
 
+_RESUMED: Final = 20_000  # characters: nobody's quotation runs on for longer
 _LONG: Final = 3000  # characters: no paragraph of a news story is longer
 
 
@@ -31,7 +32,9 @@ def stretches(attributions: list[Found], body: Body) -> Iterator[tuple[list[Foun
     while at < len(starts):
         end = at
         reach = last[at]
-        while end < reach or (end + 1 < len(starts) and _goes_on(body, body.blocks[end + 1])):
+        while end < reach or (
+            end + 1 < len(starts) and starts[end + 1] - starts[at] < _RESUMED and _goes_on(body, body.blocks[end + 1])
+        ):
             end += 1
             reach = max(reach, last[end])
         yield [one for home in homes[at : end + 1] for one in home], _part(body, at, end + 1)

@@ -7,6 +7,7 @@ between the one who cites and that.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final, NamedTuple
 
 from provaudit.attribute.body import Body
@@ -18,6 +19,7 @@ from provaudit.attribute.sentences import Word
 from provaudit.attribute.tidying import tidy
 from provaudit.model import Span
 
+_MOST: Final = 12  # citations of one sentence: each stands inside the one before
 _SURE: Final = 0.8
 _GAP: Final = len(", ")
 _THAT_ACCORDING: Final = re.compile(r"(?:that,? )?according to [^,;.]{2,80}, ")
@@ -61,7 +63,7 @@ def _in_sentence(
     made: list[Found], sentence: Span, before: Span | None, body: Body, outlets: OutletNames
 ) -> list[Found]:
     words = body.words(sentence)
-    for citation in citations(words, body.text, outlets):
+    for citation in islice(citations(words, body.text, outlets), _MOST):
         place = _Place(citation, words, body)
         if citation.alone:
             made = _rested_before(made, place, before)
@@ -74,7 +76,7 @@ def _rested_inside(
     made: list[Found], sentence: Span, body: Body, outlets: OutletNames, above: frozenset[Spans]
 ) -> list[Found]:
     words = body.words(sentence)
-    for citation in citations(words, body.text, outlets):
+    for citation in islice(citations(words, body.text, outlets), _MOST):
         known = (citation.who,) in above | {one.source for one in walk(made)}
         if not (known or citation.saying or citation.alone):
             made = _rested(made, _Place(citation, words, body))

@@ -30,12 +30,13 @@ _NOUN: Final = (
 )
 # What stands right before the name of a venue.
 _LEADS: Final = re.compile(
-    rf"""\b(?:(?:told|tells?|telling|informed|assured)(?:\ both)?
+    rf"""\b(?:(?:told|tells?|telling|informed|assured|texted|messaged|e-?mailed)(?:\ both)?
         |{_SPEAKS}\ (?:it\ |this\ |that\ )?{_GAP}(?:to|with|on)
         |{_TALK}\ {_GAP}(?:with|on|for|to|by|in|from|broadcast\ (?:by|on)|aired\ (?:by|on)|published\ (?:by|in|on))
         |(?:interviewed|asked|questioned|pressed|quoted)\ {_GAP}(?:by|on|in)
         |on|live\ {_GAP}on|appear(?:ing|ed)\ {_GAP}on
-        |(?:wrote|writes|writing|written|argued|argues|published|opined|blogged)\ {_GAP}(?:in|for|at|by|on)
+        |(?:wrote|writes|writing|written|argued|argues|published|opined|blogged|report(?:s|ed|ing))
+            \ {_GAP}(?:in|for|at|by|on)
         |{_PIECE}\ {_GAP}(?:for|in|at|on|to|published\ (?:by|in|on)|carried\ by)
         |(?:obtained|seen|reviewed|viewed|published|released|posted|leaked|cited|heard|verified|examined|reported)
             \ (?:exclusively\ )?by
@@ -88,7 +89,8 @@ _REACH: Final = 800  # characters around an attribution
 def add_venues(attributions: tuple[Found, ...], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return the trees with the venue of each attribution and, for platforms, the platform's words in the cue."""
     nouns = OutletNouns(body, outlets)
-    return tuple(_with_venue(one, None, _cues(attributions), body, (outlets, nouns)) for one in attributions)
+    beside = _cues(attributions)
+    return tuple(_with_venue(one, None, beside, body, (outlets, nouns)) for one in attributions)
 
 
 def _cues(attributions: tuple[Found, ...]) -> list[int]:
@@ -97,11 +99,12 @@ def _cues(attributions: tuple[Found, ...]) -> list[int]:
 
 
 def _with_venue(one: Found, outer: Found | None, beside: list[int], body: Body, known: Known) -> Found:
-    inner = tuple(_with_venue(each, one, _cues(one.inner), body, known) for each in one.inner)
+    within = _cues(one.inner)
+    inner = tuple(_with_venue(each, one, within, body, known) for each in one.inner)
     one = _without_addressee(_without_platform(replace(one, inner=inner), body.text), body, known[0])
     near = _near(one, outer, body)
     names = [name for span in near for name in _names(body, span, known)]
-    names = [name for name in names if not _is_anothers(name.span, one, beside)]
+    names = [name for name in names if not _is_anothers(name.span, one, beside, body)]
     return replace(
         one,
         venue=_venue([name for name in names if not name.platform], one, body)
@@ -131,6 +134,8 @@ def _without_platform(one: Found, text: str) -> Found:
 def _without_addressee(one: Found, body: Body, outlets: OutletNames) -> Found:
     """Take "to E! News" out of the content of "confirmed the news to E! News"."""
     verb = body.text[one.cue[-1].start : one.cue[-1].end].lower() if one.cue else ""
+    if verb and verb.split()[-1] in word_list("attribution/verbs_of_telling"):
+        return _without_told(one, body, outlets)
     last = one.content[-1] if one.content else None
     if last is None or _CONFIRMS.search(verb) is None or last.start < one.cue[-1].end:
         return one
@@ -142,16 +147,33 @@ def _without_addressee(one: Found, body: Body, outlets: OutletNames) -> Found:
     return one
 
 
-def _is_anothers(name: Span, one: Found, beside: list[int]) -> bool:
-    """Whether another attribution's cue stands between this one's and the name, or only that one's precedes it.
+def _without_told(one: Found, body: Body, outlets: OutletNames) -> Found:
+    """Take "Axios" out of the content of "told Axios the deal was dead"."""
+    first = one.content[0] if one.content else None
+    if first is None or first.start != one.cue[-1].end + 1:
+        return one
+    names = mastheads(body.text, Span(first.start, min(first.end, first.start + _LEAD_LENGTH)), outlets)
+    name = (
+        names[0]
+        if names and names[0].known and names[0].span.start in (first.start, first.start + len("the "))
+        else None
+    )
+    rest = Span(name.span.end + 1, first.end) if name else first
+    goes_on = name is not None and rest.end > rest.start and body.text[name.span.end : rest.start] == " "
+    return replace(one, content=(rest, *one.content[1:])) if goes_on else one
+
+
+def _is_anothers(name: Span, one: Found, beside: list[int], body: Body) -> bool:
+    """Whether another cue of the sentence stands between this one's and the name, or only that one's precedes it.
 
     "Holm told the Herald she had quit, and Reuters reported …": the Herald is Holm's venue alone. A name before all
     cues ("In an interview with CNN, he said … and added …") is everybody's.
     """
-    if not one.cue:
+    sentence = body.sentence_at(one.cue[0].start) if one.cue else None
+    if sentence is None:
         return False
     at = bisect_left(beside, name.start)
-    return at > 0 and beside[at - 1] != one.cue[0].start
+    return at > 0 and beside[at - 1] >= sentence.start and beside[at - 1] != one.cue[0].start
 
 
 def _near(one: Found, outer: Found | None, body: Body) -> Spans:

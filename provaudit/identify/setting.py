@@ -29,7 +29,7 @@ _JOINED_BEFORE = re.compile(r"[A-Za-z][-–/]$")
 _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Tt]his|[Nn]ew|[Rr]ecent|[Ll]atest|[Ff]ormer|\w+['’]s)[ \n]$")
 
 # "The Hill, a paper read in Congress, reported"
-_APPOSITION = r"(?:(?:, | \()(?:an?|the|its|one|part)\b[^,.;()]{1,60}[,)]|,)?"
+_APPOSITION = r"(?:(?:, | \()(?:an?|the|its|one|part|which)\b[^,.;()]{1,60}[,)]|,)?"
 
 
 class _Patterns(NamedTuple):
