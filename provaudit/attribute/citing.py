@@ -56,7 +56,8 @@ def _is_source(text: str, span: Span) -> bool:
         return False
     last = words[-1].lower().strip("\"'“”‘’")
     tellers = word_list("sources/document_nouns") | word_list("attribution/reports")
-    people = word_list("sources/anonymous_heads") | word_list("sources/vague_heads") | word_list("sources/titles")
+    people = word_list("sources/anonymous_heads") | word_list("sources/vague_heads")
+    people |= word_list("sources/people_groups") | word_list("sources/titles")
     hidden = any(word.lower() in ("unnamed", "anonymous", "unidentified") for word in words)
     return hidden or last in tellers | people or words[-1][0].isupper()
 

@@ -102,7 +102,8 @@ def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
         tail = Span(rule.cue[0].start, rule.source[-1].end)  # "…, as first reported by the Gazette" is no word of Bo's
         return [*(replace(one, content=cut(one.content, tail)) for one in made if cut(one.content, tail)), rule]
     (one, *_) = known
-    if "reported by" in body.text[rule.cue[0].start : rule.cue[0].end]:
+    misread = " ".join(body.text[span.start : span.end] for span in one.source) in ("which", "who")
+    if misread or "reported by" in body.text[rule.cue[0].start : rule.cue[0].end]:
         return [rule if other is one else other for other in made]
     left_out: Spans = rule.content
     for span in one.content:

@@ -97,3 +97,17 @@ def test_whom_an_outlet_quotes_in_the_passive_is_the_speaker(read):
 )
 def test_other_things_that_are_quoted_or_cited_are_nobody(read, text):
     assert all(one.parent is None for one in read(text))
+
+
+@pytest.mark.parametrize("front", ["", "It rained, the council said.\n\n"])
+@pytest.mark.parametrize(
+    ("text", "outer", "cited"),
+    [
+        ("According to CNN, which cited two officials, the deal was dead.", "CNN", "two officials"),
+        ("The deal was dead, according to CNN, which cited two officials.", "CNN", "two officials"),
+    ],
+)
+def test_an_according_to_rests_on_whom_it_cites_wherever_it_stands(read, front, text, outer, cited):
+    *_, one, other = read(front + text)
+    assert (one.source.text, one.content.text.lower()) == (outer, "the deal was dead")
+    assert (other.source.text, other.content.text.lower(), other.parent) == (cited, "the deal was dead", one.id)
