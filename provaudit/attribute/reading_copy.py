@@ -1,4 +1,4 @@
-"""An article as one reads it: without Markdown's marks, each paragraph on one line; and the way back.
+"""An article as one reads it: without what nobody reads, each paragraph on one line; and the way back.
 
 The text of an article is never rewritten, but a tagger that meets "[Radio Pelham](https://…) said" or a paragraph
 broken at 72 columns misreads it. So the copy is read, and what is found is mapped to the text itself.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from provaudit.model import Article, Attribution, Block, Link, Mention, Span
+from provaudit.model.text import INVISIBLE
 
 _LINE_END: Final = re.compile(r"[ \t]*\r?\n[ \t]*(?:>[ \t]?)*")
 
@@ -100,8 +101,9 @@ def _left_out(article: Article, block: Span) -> Iterator[tuple[Span, str]]:
     first = bisect_right(article.markup, block.start, key=lambda span: span.end)
     marks = [(span, "") for span in _until(article.markup, first, block.end)]
     ends = [(Span(*found.span()), " ") for found in _LINE_END.finditer(article.text, block.start, block.end)]
+    unseen = [(Span(*found.span()), "") for found in INVISIBLE.finditer(article.text, block.start, block.end)]
     at = block.start
-    for span, instead in sorted(marks + ends):
+    for span, instead in sorted(marks + ends + unseen):
         if span.start >= at:
             yield span, instead
             at = span.end

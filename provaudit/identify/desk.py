@@ -34,6 +34,7 @@ from provaudit.identify.spokesmen import body_spoken_for, is_a_spokesman, whose_
 from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, the_one_named, without_article
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Attribution, AttributionKind, Mention, Outlet, OutletKind, SourceKind, Span
+from provaudit.model.text import INVISIBLE
 
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|whom|where)\b")
 _AND = re.compile(r",? and |,? & |, (?=and )|; ")
@@ -90,8 +91,8 @@ class Desk:
         """The words to read and the outlet names in them; those of the antecedent where coreference gave one."""
         # "CNN's Jane Roe" says more of Jane Roe than the name it is an antecedent of.
         antecedent = mention.refers_to if mention.refers_to and mention.refers_to not in mention.text else None
-        if antecedent or len(mention.spans) != 1:
-            text = antecedent or mention.text
+        if antecedent or len(mention.spans) != 1 or INVISIBLE.search(mention.text):
+            text = antecedent or INVISIBLE.sub("", mention.text)
             placed = self._registry.names_in(text, Span(0, len(text)))
             # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
             a_person = mention.text.casefold() in _HE_OR_SHE  # "he" after Hill spoke is not The Hill

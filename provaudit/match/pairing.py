@@ -166,13 +166,6 @@ class Pairing:
         mine, other = _beside(self.claim, ours - 1, -1), _beside(self.page, theirs - 1, -1)
         return mine is not None and self.partners.get(mine) == other
 
-    def precedes(self, ours: int, theirs: int) -> bool:
-        """Whether the content word right behind the one is answered, as it stands, right behind the other."""
-        mine, other = _beside(self.claim, ours + 1, 1), _beside(self.page, theirs + 1, 1)
-        if mine is None or other is None or self.partners.get(mine) != other:
-            return False
-        return self.claim.stems[mine] == self.page.stems[other]
-
     @property
     def verbatim_share(self) -> float:
         """The share of the claim's content words that the passage has as they stand, inflections aside."""

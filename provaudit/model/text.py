@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+# Soft hyphens, zero-width spaces, word joiners and byte order marks: pasted copy is full of them, and nobody sees them.
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
 class Span(NamedTuple):

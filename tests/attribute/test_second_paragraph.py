@@ -31,3 +31,10 @@ def test_a_venue_is_found_in_the_second_attribution_too(read, sentence, source, 
 )
 def test_the_venue_of_another_or_no_outlet_is_no_venue(read, sentence):
     assert read(IN_FRONT + sentence)[-1].venue is None
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_what_nobody_sees_hides_no_outlet(read, unseen):
+    one = read(f"{IN_FRONT}The New{unseen} York Times re{unseen}ported that the deal was dead.")[-1]
+    assert (one.source.text, one.cue.text) == (f"The New{unseen} York Times", f"re{unseen}ported")
+    assert one.content.text == "that the deal was dead"

@@ -295,3 +295,9 @@ class TestAmbiguousNames:
 def test_reporters_side_by_side_speak_each_for_their_own_outlet(sources_in, phrase, expected):
     (found,) = sources_in(f"{phrase} said it was so.", phrase)
     assert [(source.name, source.outlet.id) for source in found] == expected
+
+
+@pytest.mark.parametrize("phrase", ["The New\u200b York Times", "The B\u00adBC", "Politi\u00adco"])
+def test_an_outlet_is_known_through_what_nobody_sees(source_of, phrase):
+    assert source_of(phrase).kind is SourceKind.OUTLET
+    assert source_of(phrase).outlet.id in ("new-york-times", "bbc", "politico")
