@@ -1,6 +1,6 @@
-"""What an outlet brought to light: "NBC News first published the video", "the Gazette, which unearthed a 1995 memo".
+"""What an outlet brought to light: "CNN first published the recording", "the Gazette, which unearthed two letters".
 
-No verb of saying stands there, so a tagger may pass it by; yet that is where the video or the memo comes from.
+No verb of saying stands there, so a tagger may pass it by; yet that is where the recording or the letters come from.
 """
 
 import re

@@ -6,8 +6,8 @@ BEFORE = "The council met on Monday in the old hall by the river.\n\n"
 @pytest.mark.parametrize(
     ("sentence", "source", "cue", "content"),
     [
-        ("CNN first published the video Friday afternoon, and lawyers gave it to others.", "CNN", "first published", "the video"),
-        ("The memo was told of by Newsmax, which unearthed a 1995 letter of the mayor.", "Newsmax", "unearthed", "a 1995 letter of the mayor"),
+        ("CNN first published the recording on Tuesday, and the union handed it to a judge.", "CNN", "first published", "the recording"),
+        ("The lease came to light through Newsmax, which unearthed two letters of the mayor.", "Newsmax", "unearthed", "two letters of the mayor"),
         ("The vote was called off after the New York Times obtained the minutes of two meetings.", "the New York Times", "obtained", "the minutes of two meetings"),
         ("Newsmax had already uncovered payments to three clerks and said it would go on.", "Newsmax", "had already uncovered", "payments to three clerks"),
     ],
