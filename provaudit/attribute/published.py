@@ -25,7 +25,9 @@ _ENDS: Final = re.compile(
 )
 _ADVERBS: Final = "already|also|earlier|exclusively|first|had|has|have|just|later|originally|previously|recently|then"
 _OBJECT: Final = re.compile(
-    r"(?:an?|the|this|these|those|its?|their|his|her|that|new|details|evidence|\w+s)\b", re.IGNORECASE
+    r"(?:an?|the|this|these|those|its?|their|his|her|that|new|details|evidence|some|more|\w+s"
+    r"|\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
 )
 _OF_THE_DAY: Final = frozenset(
     {"afternoon", "evening", "last", "late", "morning", "night", "on", "today", "week", "yesterday"}
