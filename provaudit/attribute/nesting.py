@@ -20,7 +20,7 @@ from provaudit.attribute.quotations import covered, quotations
 from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.attribute.sentences import Word, sentence_spans, words
 from provaudit.attribute.tagged import Tagger
-from provaudit.attribute.tidying import merge_coordinated, tidy
+from provaudit.attribute.tidying import merge_coordinated, tidy, without_that
 from provaudit.model import Span
 
 _REPORTING: Final = frozenset({"says", "writes", "finds"})
@@ -83,7 +83,7 @@ class _Nesting:
     def _read(self, tagger: Tagger, attributions: list[Found]) -> tuple[Found, ...]:
         """What a tagger finds in the contents of attributions."""
         text = self._body.text
-        spans = sorted({_without_that(span, text) for one in attributions for span in one.content})
+        spans = sorted({without_that(span, text) for one in attributions for span in one.content})
         if not spans:
             return ()
         tidied = (tidy(found(one), text) for one in tagger.tag(text, spans))
@@ -147,11 +147,6 @@ def _clauses(body: Body, span: Span) -> Iterable[list[Word]]:
     """The words of a content, sentence by sentence, quotations of its own covered."""
     prose = covered(body.text, span, quotations(body.text, span))
     return (words(prose, sentence, span.start) for sentence in sentence_spans(prose, span.start))
-
-
-def _without_that(span: Span, text: str) -> Span:
-    """The content without the "that" it opens on: so a clause reads as a sentence does."""
-    return Span(span.start + len("that "), span.end) if text.startswith("that ", span.start) else span
 
 
 def _is_somebody(source: list[str]) -> bool:

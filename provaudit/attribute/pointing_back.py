@@ -17,10 +17,11 @@ from provaudit.model import Span
 _THAT: Final = (
     r"(?:(?:all|most|much)\ of\ )?(?:that|this|it)(?:['’]s|\ is|\ was)?(?:\ (?:all|also|at\ least|largely|mostly))*"
 )
+_AFTERTHOUGHT: Final = frozenset({"anyway", "apparently", "basically", "essentially", "mostly", "roughly"})
 _LEAD: Final = r"(?:(?:or|and|but),?\ )?(?:at\ least,?\ )?"
 _POINTER: Final = re.compile(
     rf"""{_LEAD}(?:{_THAT}(?:\ (?:what|how))?|so|at\ least)
-        |anyway|apparently|basically|essentially|more\ or\ less|mostly|roughly""",
+        |more\ or\ less|{"|".join(sorted(_AFTERTHOUGHT))}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _VERB: Final = r"(?P<cue>says?|said|reports?|reported|wr[io]tes?|found|told|claims?|claimed|argued?s?)"
@@ -32,7 +33,6 @@ _CLAUSES: Final = (
 )
 _STOPS: Final = frozenset({"", ",", ".", ";", "!", "(", "which", "who"})
 _SURE: Final = 0.8
-_AFTERTHOUGHT: Final = frozenset({"anyway", "apparently", "basically", "essentially", "mostly", "roughly"})
 
 
 def pointing_back(flat: list[Found], body: Body) -> list[Found]:
@@ -43,7 +43,7 @@ def pointing_back(flat: list[Found], body: Body) -> list[Found]:
         if credit is None or not _neighbours(before, sentence, body):
             continue
         known = [one for one in made if one.cue and sentence.start <= one.cue[0].start < sentence.end]
-        said = Span(before.start, before.end - body.text[: before.end].endswith("."))
+        said = Span(before.start, before.end - body.text.startswith(".", before.end - 1))
         if not known:
             made.append(replace(credit, content=(said,)))
         elif len(known) == 1 and _points(known[0], before, body.text):

@@ -17,6 +17,7 @@ from provaudit.model import OutletKind, Span
 _OPENS: Final = re.compile(
     r"(?:^|[,;:—–-] |\b(?:and|but|after|when|as|that|while|before|because) )(?:the )?$", re.IGNORECASE
 )
+_THE: Final = re.compile(r"the $", re.IGNORECASE)
 _ENDS: Final = re.compile(
     r"""[.?!]*$|[;:—–]|\ -\ |,(?!\ ?\d)
         |\ (?:and|but|as|while|when|after|before|because)
@@ -65,12 +66,9 @@ def _published(sentence: Span, body: Body, outlets: OutletNames) -> Iterator[Fou
         verb = _verb().match(body.prose, name.end, sentence.end)
         content = verb and (told or verb["which"]) and _brought_to_light(Span(verb.end(), sentence.end), body)
         if verb and content:
-            the = (
-                name.start - len("the ")
-                if body.prose[max(0, name.start - 4) : name.start].lower() == "the "
-                else name.start
-            )
-            yield Found((Span(the, name.end),), (Span(*verb.span("cue")),), (content,), _SURE)
+            the = _THE.search(body.prose[sentence.start : name.start])
+            start = sentence.start + the.start() if the else name.start
+            yield Found((Span(start, name.end),), (Span(*verb.span("cue")),), (content,), _SURE)
 
 
 @cache

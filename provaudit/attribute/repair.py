@@ -34,7 +34,7 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
     """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
     tidied = (before_main_clause(before_quotation(tidy(one, body.text), body), body) for one in flat)
     kept = [quoted_by(inverted(one, body), body) for one in tidied if one.content]
-    made = [whole_sentences(one, body, (other for other in kept if other is not one)) for one in kept]
+    made = [whole_sentences(one, body, kept) for one in kept]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
     for rule in _rules(body):
         made = [_with_verb(one, rule, body.text) for one in made]

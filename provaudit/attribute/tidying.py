@@ -1,7 +1,7 @@
 """Spans as they should be: no marks at their edges, whole sources, contents without whom they were told to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,13 +25,12 @@ _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 def tidy(one: Found, text: str) -> Found:
     """Return the attribution without marks at the edges of its spans, and without gaps of mere spaces."""
     content = list(joined(_all_trimmed(one.content, text)))
-    source = [_without_that(span, text) for span in joined(_all_trimmed(one.source, text))]
     one = replace(one, cue=joined(_all_trimmed(one.cue, text, edges="")))
     if len(content) > 1:  # a "that" on its own says nothing, nor does the "whom" of "whom the Gazette quoted"
         content = [span for span in content if text[span.start : span.end].lower() not in _EMPTY]
     content = _without_addressee(content, one.cue, text)
     source = [
-        span for span in (_without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
+        span for span in (without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
     ]
     whole = _with_noun(_closed(source, text), one.cue, text)
     return _from_reports(replace(one, content=_closed(content, text), source=whole), text)
@@ -72,17 +71,13 @@ def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:
     return (Span(source[0].start, source[0].end + len(rest.rstrip())),) if plain else source
 
 
-def whole_sentences(one: Found, body: Body, others: Iterable[Found]) -> Found:
+def whole_sentences(one: Found, body: Body, everyone: Sequence[Found]) -> Found:
     """Close a gap on a verb of saying that is nobody's cue: "The prosecution" "he took bribes, papers show"."""
     content: list[Span] = []
     for span in one.content:
         gap = Span(content[-1].end, span.start) if content else None
         said = gap and _SAID.fullmatch(body.text, gap.start, gap.end)
-        if (
-            gap
-            and said
-            and not any(part.meets(gap) for other in (one, *others) for part in (*other.cue, *other.source))
-        ):
+        if gap and said and not any(part.meets(gap) for other in everyone for part in (*other.cue, *other.source)):
             span = Span(content.pop().start, span.end)  # noqa: PLW2901  # the whole sentence takes its place
         content.append(span)
     return replace(one, content=tuple(content))
@@ -128,7 +123,7 @@ def before_main_clause(one: Found, body: Body) -> Found:
     return replace(one, content=(*one.content[:-1], Span(last.start, words[comma - 1].end)))
 
 
-def _without_that(span: Span, text: str) -> Span:
+def without_that(span: Span, text: str) -> Span:
     """Drop a "that" which opens the clause, and not the source."""
     opens = text.startswith("that ", span.start) and span.end - span.start > len("that ")
     return Span(span.start + len("that "), span.end) if opens else span

@@ -153,13 +153,10 @@ def _without_told(one: Found, body: Body, outlets: OutletNames) -> Found:
     if first is None or first.start != one.cue[-1].end + 1:
         return one
     names = mastheads(body.text, Span(first.start, min(first.end, first.start + _LEAD_LENGTH)), outlets)
-    name = (
-        names[0]
-        if names and names[0].known and names[0].span.start in (first.start, first.start + len("the "))
-        else None
-    )
-    rest = Span(name.span.end + 1, first.end) if name else first
-    goes_on = name is not None and rest.end > rest.start and body.text[name.span.end : rest.start] == " "
+    if not names or not names[0].known or names[0].span.start not in (first.start, first.start + len("the ")):
+        return one
+    rest = Span(names[0].span.end + 1, first.end)
+    goes_on = rest.start < rest.end and body.text[rest.start - 1] == " "
     return replace(one, content=(rest, *one.content[1:])) if goes_on else one
 
 

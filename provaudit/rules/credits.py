@@ -42,15 +42,11 @@ def mentions_in(case: Case, span: Span) -> Iterator[tuple[Attribution, Mention]]
     """Every source and venue mention that stands inside the span, with its attribution."""
     placed = _placed(case.attributions)
     begin = bisect_left(placed, span.start, key=lambda one: one[0].start)
-    told: set[tuple[int, bool]] = set()
-    inside: list[tuple[tuple[int, bool], Attribution, Mention]] = []
-    for part, order, attribution, mention in placed[begin:]:
-        if part.start >= span.end:
-            break
-        if span.holds(part) and order not in told:
-            told.add(order)
-            inside.append((order, attribution, mention))
-    yield from ((attribution, mention) for _, attribution, mention in sorted(inside, key=lambda one: one[0]))
+    end = bisect_left(placed, span.end, begin, key=lambda one: one[0].start)
+    inside = {
+        order: (attribution, mention) for part, order, attribution, mention in placed[begin:end] if span.holds(part)
+    }
+    yield from (inside[order] for order in sorted(inside))
 
 
 @once
