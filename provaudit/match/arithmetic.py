@@ -30,6 +30,8 @@ def follows(
     """Whether an amount of the claim, which the passage lacks, follows by plain arithmetic from what it has."""
     if amount.unit in {"ordinal", "score", "times"} or amount.is_range or amount.written == rival.written:
         return False
+    if amount.sort == "age":
+        return False
     if any(amount.agrees(other) for other in _at_our_rate(pairing, amount, theirs[:_MOST])):
         return True
     others = [mine for mine in ours[:_MOST] if mine is not amount]
@@ -37,7 +39,7 @@ def follows(
         return True
     if amount.unit == "percent" and _completes(pairing, amount, rival):
         return True
-    return amount.unit == "time" and _elapsed(pairing, amount)
+    return amount.unit == "time" and amount.factor >= 1 and _elapsed(pairing, amount)
 
 
 def _made(

@@ -13,25 +13,22 @@ from provaudit.match import lexicon
 from provaudit.match.clock_times import read_clock
 from provaudit.match.numerals import NUMBER_WORDS, read_numeral
 from provaudit.match.reading import Reading
+from provaudit.match.seasons import SEASONS, read_season, word_at
 from provaudit.match.times import Range, When
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAYS = {name: number for number, name in enumerate(_DAYS)}
 _WEEKDAYS |= {name[:3]: number for name, number in list(_WEEKDAYS.items())} | {"tues": 1, "thurs": 3, "weds": 2}
 _SHIFTED = ("last", "next", "this", "past", "previous")
-_FEASTS = frozenset({"easter", "christmas", "thanksgiving", "ramadan"})
-_SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
-_SEASONS |= {feast: feast for feast in sorted(_FEASTS)}
-_OF_SEASON = frozenset({"the", "in", "last", "next", "this", "following", "previous", "since", "until", "by", "that"})
-_A_FALL = frozenset({("the", ""), ("the", "after"), ("the", "of"), ("the", "and"), ("the", "that")})  # no season
 _PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle"}
 _TIMES = frozenset({"noon", "midday", "midnight", "dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"})
-_HEADS = frozenset({*_WEEKDAYS, *_SHIFTED, *_SEASONS, *_PARTS, *_TIMES, "yesterday", "today", "tonight", "tomorrow"})
+_HEADS = frozenset({*_WEEKDAYS, *_SHIFTED, *SEASONS, *_PARTS, *_TIMES, "yesterday", "today", "tonight", "tomorrow"})
 _HEADS |= {"morning", "afternoon", "evening", "night"}
 _BEFORE_MONTH = frozenset(
     {"in", "since", "until", "by", "early", "late", "mid", "of", "during", "from", "to", "through", "before", "after"}
-    | {"between", "and", "every"}
+    | {"between", "and", "every", "for", "a", "the", "or", "than", "this"}
 )
+_NAMES_TOO = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "nov", "oct", "sun"})
 _SPANS = {"week": 7, "weeks": 7, "day": 1, "days": 1, "month": 30, "months": 30, "year": 365, "years": 365}
 
 
@@ -50,7 +47,7 @@ def dates(reading: Reading, base: date | None, first: int = 0, last: int | None 
 
 
 def _at(reading: Reading, at: int, base: date | None) -> When | None:
-    first = _word(reading, at)
+    first = word_at(reading, at)
     if not (first[0].isdigit() or first in NUMBER_WORDS or first in _HEADS or first in lexicon.table("months")):
         return None
     for read in (
@@ -64,7 +61,7 @@ def _at(reading: Reading, at: int, base: date | None) -> When | None:
         _ago,
         _period,
         _year,
-        _season,
+        read_season,
         _part,
     ):
         when = read(reading, at, base)
@@ -73,26 +70,22 @@ def _at(reading: Reading, at: int, base: date | None) -> When | None:
     return None
 
 
-def _word(reading: Reading, at: int) -> str:
-    return reading.forms[at] if 0 <= at < len(reading) else ""
-
-
 def _number(reading: Reading, at: int, low: int, high: int) -> int | None:
-    word = _word(reading, at)
+    word = word_at(reading, at)
     return int(word) if word.isdigit() and low <= int(word) <= high else None
 
 
 def _day_number(reading: Reading, at: int) -> tuple[int, int] | None:
     """A day of the month and where it ends, its ordinal ending included."""
     day = _number(reading, at, 1, 31)
-    if day is None or len(_word(reading, at)) > 2:
+    if day is None or len(word_at(reading, at)) > 2:
         return None
-    return day, at + 2 if _word(reading, at + 1) in {"st", "nd", "rd", "th"} else at + 1
+    return day, at + 2 if word_at(reading, at + 1) in {"st", "nd", "rd", "th"} else at + 1
 
 
 def _month_at(reading: Reading, at: int) -> int | None:
     """The month a word names; "may", "march" and "sun" only where they are capitalised."""
-    number = lexicon.table("months").get(_word(reading, at))
+    number = lexicon.table("months").get(word_at(reading, at))
     return int(number) if number is not None and reading.raw(at)[0].isupper() else None
 
 
@@ -125,7 +118,7 @@ def _day_month(reading: Reading, at: int, base: date | None) -> When | None:
     day = _day_number(reading, at)
     if day is None:
         return None
-    place = day[1] + 1 if _word(reading, day[1]) == "of" else day[1]
+    place = day[1] + 1 if word_at(reading, day[1]) == "of" else day[1]
     month = _month_at(reading, place)
     if month is None:
         return None
@@ -151,20 +144,28 @@ def _dated(start: int, end: int, parts: tuple[int | None, int, int], base: date 
 
 
 def _month(reading: Reading, at: int, base: date | None) -> When | None:
-    word = _word(reading, at)
+    word = word_at(reading, at)
     shift = at + 1 if word in {"last", "next", "this", "past"} else at
     month = _month_at(reading, shift)
     if month is None:
         return None
     # "may" starts a sentence now and then, and is a name ("Theresa May"); a month stands after one of these.
-    before = _word(reading, at - 1)
-    year_at = shift + 2 if _word(reading, shift + 1) == "of" else shift + 1
+    before = word_at(reading, at - 1)
+    year_at = shift + 2 if word_at(reading, shift + 1) == "of" else shift + 1
     year = _number(reading, year_at, 1500, 2200)
-    if year is None and shift == at and before not in _BEFORE_MONTH:
+    if year is None and shift == at and before not in _BEFORE_MONTH and not _surely_month(reading, shift):
         return None
     if year:
         return When(at, year_at + 1, "month", (_whole_month(year, month),), str(month))
     return When(at, shift + 1, "month", _months_near(base, month, word) if base else (), str(month))
+
+
+def _surely_month(reading: Reading, at: int) -> bool:
+    """Whether a month's name can be nothing else here: no given name, verb or surname ("planned for November")."""
+    if word_at(reading, at) in _NAMES_TOO or reading.begins(at):
+        return False
+    after = at + 1
+    return after >= len(reading) or not (reading.raw(after)[0].isupper() and reading.between(after) == " ")
 
 
 def _whole_month(year: int, month: int) -> Range:
@@ -180,7 +181,7 @@ def _months_near(base: date, month: int, which: str) -> tuple[Range, ...]:
 
 
 def _relative_day(reading: Reading, at: int, base: date | None) -> When | None:
-    shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}.get(_word(reading, at))
+    shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}.get(word_at(reading, at))
     if shift is None:
         return None
     day = base + timedelta(days=shift) if base else None
@@ -188,13 +189,13 @@ def _relative_day(reading: Reading, at: int, base: date | None) -> When | None:
 
 
 def _weekday(reading: Reading, at: int, base: date | None) -> When | None:
-    which = _word(reading, at)
+    which = word_at(reading, at)
     place = at + 1 if which in {"last", "next", "this", "past"} else at
-    number = _WEEKDAYS.get(_word(reading, place))
+    number = _WEEKDAYS.get(word_at(reading, place))
     if (
         number is None
         or not reading.raw(place)[0].isupper()
-        or (len(_word(reading, place)) == 3 and place + 1 < len(reading) and reading.text[reading.ends[place]] != ".")
+        or (len(word_at(reading, place)) == 3 and place + 1 < len(reading) and reading.text[reading.ends[place]] != ".")
     ):
         return None
     name = next(name for name, day in _WEEKDAYS.items() if day == number)
@@ -210,13 +211,13 @@ def _weekday(reading: Reading, at: int, base: date | None) -> When | None:
 
 def _ago(reading: Reading, at: int, base: date | None) -> When | None:
     """So long before the page's own date ("three days ago"); "a year earlier" counts from elsewhere and is left out."""
-    word = _word(reading, at)
+    word = word_at(reading, at)
     numeral = read_numeral(reading.forms, at)
     value, end = (1.0, at + 1) if word in {"a", "an"} else (numeral.value, numeral.end) if numeral else (0.0, at)
-    span = _SPANS.get(_word(reading, end))
-    if not value or span is None or _word(reading, end + 1) != "ago" or value * span > 36_500:
+    span = _SPANS.get(word_at(reading, end))
+    if not value or span is None or word_at(reading, end + 1) != "ago" or value * span > 36_500:
         return None
-    grain = _word(reading, end).removesuffix("s")
+    grain = word_at(reading, end).removesuffix("s")
     if base is None:
         return When(at, end + 2, grain, (), f"{value:g} {grain} ago")
     middle = base - timedelta(days=round(value * span))
@@ -226,8 +227,8 @@ def _ago(reading: Reading, at: int, base: date | None) -> When | None:
 
 def _period(reading: Reading, at: int, base: date | None) -> When | None:
     """A week, month or year beside the page's own ("last week", "this month", "next year")."""
-    shift = {"last": -1, "this": 0, "next": 1, "previous": -1}.get(_word(reading, at))
-    grain = _word(reading, at + 1)
+    shift = {"last": -1, "this": 0, "next": 1, "previous": -1}.get(word_at(reading, at))
+    grain = word_at(reading, at + 1)
     if shift is None or grain not in {"week", "month", "year"}:
         return None
     if base is None:
@@ -247,13 +248,13 @@ def _shifted(base: date, grain: str, shift: int) -> Range:
 
 def _year(reading: Reading, at: int, base: date | None) -> When | None:  # noqa: ARG001 (one signature for all readers)
     year = _number(reading, at, 1700, 2100)
-    if year is None or len(_word(reading, at)) != 4 or "," in reading.raw(at):
+    if year is None or len(word_at(reading, at)) != 4 or "," in reading.raw(at):
         return None
-    than = _word(reading, at - 1) == "than" and _word(reading, at - 2) not in {"later", "earlier", "sooner"}
+    than = word_at(reading, at - 1) == "than" and word_at(reading, at - 2) not in {"later", "earlier", "sooner"}
     if (
         than
-        or _word(reading, at - 1) in {"$", "€", "£"}
-        or _word(reading, at + 1)
+        or word_at(reading, at - 1) in {"$", "€", "£"}
+        or word_at(reading, at + 1)
         in {
             "people",
             "percent",
@@ -269,29 +270,14 @@ def _clock(reading: Reading, at: int, base: date | None) -> When | None:  # noqa
     return read_clock(reading, at)
 
 
-def _season(reading: Reading, at: int, base: date | None) -> When | None:  # noqa: ARG001 (one signature for all readers)
-    """A season or a feast; of which year is left open ("the following winter", "since Easter")."""
-    word, before = _word(reading, at), _word(reading, at - 1)
-    name = _SEASONS.get(word)
-    if name is None or reading.raw(at)[0].isupper() != (name in _FEASTS):
-        return None
-    if name not in _FEASTS and before not in _OF_SEASON:
-        return None
-    if word == "fall" and (
-        _word(reading, at + 1) in {"of", "in", "from"} or (before, _word(reading, at - 2)) in _A_FALL
-    ):
-        return None
-    return When(at, at + 1, "season", (), name)
-
-
 def _part(reading: Reading, at: int, base: date | None) -> When | None:
     """Which part of a month or year ("the end of May"); "the end of the year" is told of the page's own."""
-    name = _PARTS.get(_word(reading, at))
-    if name is None or _word(reading, at + 1) != "of":
+    name = _PARTS.get(word_at(reading, at))
+    if name is None or word_at(reading, at + 1) != "of":
         return None
-    own = _word(reading, at + 2) == "the"
-    whole = _word(reading, at + 2 + (own or _word(reading, at + 2) in _SHIFTED))
+    own = word_at(reading, at + 2) == "the"
+    whole = word_at(reading, at + 2 + (own or word_at(reading, at + 2) in _SHIFTED))
     if own and base and whole in {"week", "month", "year"}:
         return When(at, at + 4, whole, (_shifted(base, whole, 0),), "")
-    timely = whole in lexicon.table("months") or whole in {"week", "month", "year", "century"} or whole in _SEASONS
+    timely = whole in lexicon.table("months") or whole in {"week", "month", "year", "century"} or whole in SEASONS
     return When(at, at + 1, "part", (), name) if timely or _number(reading, at + 2, 1700, 2100) else None

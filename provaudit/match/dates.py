@@ -9,6 +9,9 @@ from provaudit.match.pairing import Pairing
 from provaudit.match.times import When, base_date
 from provaudit.model import Drift, DriftKind
 
+_COVERED = 0.5  # of the claim's content; a passage that has less of it may tell another time of another thing
+_SAME_DAYS = 10  # between a page and a draft that may take its "last week" over
+
 
 def date_drift(pairing: Pairing) -> Iterator[Drift]:
     """One drift for each date of the claim that the passage contradicts."""
@@ -19,15 +22,26 @@ def date_drift(pairing: Pairing) -> Iterator[Drift]:
     theirs = dates(pairing.page, base, pairing.first, pairing.last)
     around = dates(pairing.page, base, *pairing.around)
     for when in ours:
-        rival = _in_its_place(pairing, when, theirs) or _rival(
-            when, [other for other in theirs if _is_free(pairing, when, other, ours)], theirs, around
-        )
+        if _said_alike(pairing, when, theirs):
+            continue
+        rival = _in_its_place(pairing, when, theirs)
+        if rival is None and pairing.coverage >= _COVERED:
+            rival = _rival(when, [other for other in theirs if _is_free(pairing, when, other, ours)], theirs, around)
         if rival is not None:
             yield Drift(
                 DriftKind.DATE,
                 pairing.claim.words(when.start, when.end),
                 pairing.page.words(rival.start, rival.end),
             )
+
+
+def _said_alike(pairing: Pairing, when: When, theirs: list[When]) -> bool:
+    """Whether the passage tells the time in the very words of a draft of the same days ("today", "last week")."""
+    ours, published = base_date(pairing.statement.dated), base_date(pairing.published)
+    if ours is None or published is None or abs((ours - published).days) > _SAME_DAYS:
+        return False
+    words = pairing.claim.forms[when.start : when.end]
+    return any(pairing.page.forms[other.start : other.end] == words for other in theirs)
 
 
 def _is_free(pairing: Pairing, when: When, other: When, ours: list[When]) -> bool:

@@ -59,4 +59,12 @@ def facts(pairing: Pairing, *checks: Check) -> list[Drift]:
     """What differs in fact between a claim and its passage; of what is turned round, no lesser doubt is told."""
     found = [drift for check in checks or FACTS for drift in check(pairing)]
     turned = any(drift.kind is DriftKind.NEGATION for drift in found)
-    return [drift for drift in found if not (turned and drift.kind is DriftKind.HEDGE)]
+    if not turned:
+        return found
+    there = pairing.page.forms[pairing.first : pairing.last]
+    return [drift for drift in found if drift.kind is not DriftKind.HEDGE and not _named_there(drift, there)]
+
+
+def _named_there(drift: Drift, forms: tuple[str, ...]) -> bool:
+    """Whether a name told as another's stands in the passage too: then what is told of it is what is turned round."""
+    return drift.kind is DriftKind.NAME and set(read_claim(drift.draft).forms) <= set(forms)

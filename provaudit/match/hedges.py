@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.cues import TURNS, Cue, cues
 from provaudit.match.denials import denials
+from provaudit.match.doubts import accusations, bears_on, doubts
 from provaudit.match.pairing import Pairing
-from provaudit.match.plans import told_as_done
+from provaudit.match.plans import told_as_done, told_as_sure
+from provaudit.match.presence import verbs
 from provaudit.match.reading import Reading
 from provaudit.match.stems import stem
-from provaudit.match.turned import negative_stems
 from provaudit.model import Drift, DriftKind
 
 _UNNAMED = frozenset(
     {"source", "sources", "official", "officials", "unnamed", "anonymous", "people", "reports", "aide", "aides"}
 )
-_BELIEF = frozenset({"believe", "believes", "think", "thinks", "fear", "fears", "assume", "assumes"})
+_BELIEF = frozenset(
+    {"view", "opinion", "theory", "believe", "believes", "think", "thinks", "fear", "fears", "assume", "assumes"}
+)
 _DENIED = frozenset({"deny", "denies", "denied"})
-_REACH = 9  # words between "accused" and its "of"
 _COVERED = 0.6  # share of the claim's content words that the passage has to have
 _MODALS = {"must": "must", "should": "should", "ought": "should", "will": "will", "would": "will", "shall": "will"}
 _POSSIBLE = frozenset(
@@ -41,20 +42,14 @@ _POSSIBLE = frozenset(
 )
 _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
 _MEANT = frozenset({"wants", "want", "wanted", "plans", "planned", "aims", "intends", "seeks", "seeking", "trying"})
-_EVIDENCE = (
-    "study data evidence research result survey poll test figure mark finding analysis trial record document estimate "
-    "projection forecast model count"
-)
-_CHARGES = ("claim", "allegation", "accusation", "complaint", "rumo", "suspicion")
-_MODAL = frozenset({"may", "might", "could"})
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
-_IN_PERSON = frozenset({"before", "in", "at", "on", "with", "alongside", "by", "via"})
 _HEARSAY = frozenset({"said", "reported", "reportedly", "understood", "rumored", "rumoured"})  # what unnamed people say
 _ACCUSERS = frozenset(
     {"prosecutors", "prosecutor", "prosecution", "police", "detectives", "indictment", "lawsuit", "charge", "charges"}
 )
-_PERCEIVED = frozenset({"heard", "seen", "felt", "smelled", "smelt"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "this", "these", "both"})
+_DENYING = frozenset({"not", "no", "never", "didn't", "don't", "doesn't", "isn't", "wasn't", "aren't", "weren't"})
 
 
 def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
@@ -67,7 +62,13 @@ def hedge_drift(pairing: Pairing) -> Iterator[Drift]:
         yield Drift(DriftKind.HEDGE, "", pairing.page.words(lost.start, lost.end))
     elif gained is not None:
         yield Drift(DriftKind.HEDGE, pairing.claim.words(gained.start, gained.end), "")
-    elif (places := told_as_done(pairing)) is not None:
+    elif (sure := _made_certain(pairing)) is not None:
+        yield Drift(
+            DriftKind.HEDGE,
+            pairing.claim.words(sure[0].start, sure[0].end),
+            pairing.page.words(sure[1].start, sure[1].end),
+        )
+    elif (places := told_as_done(pairing) or told_as_sure(pairing)) is not None:
         yield Drift(DriftKind.HEDGE, pairing.claim.words(*places[0]), pairing.page.words(*places[1]))
     else:
         yield from _modal_drift(pairing)
@@ -77,10 +78,10 @@ def _lost(pairing: Pairing) -> Cue | None:
     """The passage's doubt about a word of the claim, where the draft has none in the claim, its sentence or its cue."""
     theirs = [
         cue
-        for cue in _hedges(pairing.page, pairing.first, pairing.last)
-        if _bears_on(pairing.page, cue, pairing.answers)
+        for cue in doubts(pairing.page, pairing.first, pairing.last)
+        if bears_on(pairing.page, cue, pairing.answers) and _of_its_verb(pairing, cue)
     ]
-    theirs = [cue for cue in theirs if pairing.at_home(cue.start) and not _possible_anyhow(pairing, cue)]
+    theirs = [cue for cue in theirs if _told(pairing, cue) and not _possible_anyhow(pairing, cue)]
     sides = (pairing.claim, pairing.sentence, pairing.cue)
     theirs += [] if any(cues(side, "unnamed", 0, len(side)) for side in sides) else _unnamed(pairing)
     if _denies_alone(pairing):
@@ -98,9 +99,31 @@ def _lost(pairing: Pairing) -> Cue | None:
     )
 
 
+def _of_its_verb(pairing: Pairing, cue: Cue) -> bool:
+    """Whether a doubt may bear on the claim's verb, where the sentence of the doubt has that verb at all."""
+    there = [pairing.partners[word] for word in verbs(pairing.claim) if word in pairing.partners]
+    there = [at for at in there if pairing.page.sentence_of(at) == pairing.page.sentence_of(cue.start)]
+    reached = {*cue.scope, *cue.targets, *range(cue.start, cue.end)}
+    return not there or not reached.isdisjoint(there) or all(at < cue.start for at in there)
+
+
+def _told(pairing: Pairing, cue: Cue) -> bool:
+    """Whether a doubt stands in a sentence that carries the claim, or right before the claim's own verb."""
+    if pairing.at_home(cue.start):
+        return True
+    number = pairing.page.sentence_of(cue.start)
+    if number - 1 in pairing.homes and pairing.page.forms[pairing.page.sentences[number][0]] in _PRONOUNS:
+        return True
+    verb = pairing.answers.get(cue.targets[0]) if cue.targets else None
+    return verb is not None and verb in verbs(pairing.claim)
+
+
 def _doubted(side: Reading) -> bool:
     """Whether a text of the draft holds any word of doubt, whatever it bears on; May, the month, is none."""
-    every = (*cues(side, "hedges", 0, len(side)), *_accused(side, 0, len(side)))
+    every = (*cues(side, "hedges", 0, len(side)), *accusations(side, 0, len(side)))
+    every = tuple(
+        cue for cue in every if side.forms[cue.start] != "whether" or side.forms[cue.end : cue.end + 1] != ("to",)
+    )
     return any(side.raw(cue.start) != "May" or cue.end - cue.start > 1 or not cue.start for cue in every)
 
 
@@ -121,19 +144,31 @@ def _followed_by_denial(pairing: Pairing, cue: Cue) -> bool:
 
 def _gained(pairing: Pairing) -> Cue | None:
     ours = [
-        cue for cue in _hedges(pairing.claim, 0, len(pairing.claim)) if _bears_on(pairing.claim, cue, pairing.partners)
+        cue for cue in doubts(pairing.claim, 0, len(pairing.claim)) if bears_on(pairing.claim, cue, pairing.partners)
     ]
-    theirs = _hedges(pairing.page, pairing.first, pairing.last)
-    if not ours or any(pairing.at_home(cue.start) for cue in theirs):
+    theirs = doubts(pairing.page, pairing.first, pairing.last)
+    if not ours or any(_told(pairing, cue) for cue in theirs):
         return None
     said = {pairing.page.stems[word] for word in pairing.page.content(pairing.first, pairing.last)}
     if "whether" in pairing.page.forms[pairing.first : pairing.last]:
         ours = [cue for cue in ours if "whether" not in pairing.claim.forms[cue.start : cue.end]]
+    ours = [cue for cue in ours if _DENYING.isdisjoint(pairing.claim.forms[max(0, cue.start - 2) : cue.start])]
     new = [cue for cue in ours if said.isdisjoint(_own_stems(pairing.claim, cue))]
     new = [cue for cue in new if not _said_otherwise(pairing, cue)]
     hearsay = bool(_unnamed(pairing))
     new = [cue for cue in new if not (hearsay and _HEARSAY.intersection(pairing.claim.forms[cue.start : cue.end]))]
     return next((cue for cue in new if not _ability(pairing, cue)), None)
+
+
+def _made_certain(pairing: Pairing) -> tuple[Cue, Cue] | None:
+    """The claim's word of certainty and the passage's of doubt, where the passage has no such certainty."""
+    ours = cues(pairing.claim, "certainties", 0, len(pairing.claim))
+    homes = [pairing.page.sentences[number] for number in sorted(pairing.homes)]
+    if not ours or any(cues(pairing.page, "certainties", *home) for home in homes):
+        return None
+    theirs = [cue for cue in doubts(pairing.page, pairing.first, pairing.last) if _told(pairing, cue)]
+    theirs = [cue for cue in theirs if not pairing.page.stems[cue.start].startswith("accus")]
+    return (ours[0], theirs[0]) if theirs else None
 
 
 def _said_otherwise(pairing: Pairing, cue: Cue) -> bool:
@@ -192,48 +227,6 @@ def _ability(pairing: Pairing, cue: Cue) -> bool:
     return not _ABLE.isdisjoint(near) or not (_POSSIBLE - {"if"}).isdisjoint(said)
 
 
-def _hedges(reading: Reading, first: int, last: int) -> list[Cue]:
-    return [
-        cue for cue in (*cues(reading, "hedges", first, last), *_accused(reading, first, last)) if _doubts(reading, cue)
-    ]
-
-
-def _accused(reading: Reading, first: int, last: int) -> list[Cue]:
-    """Accusations that name the accused ("accused his government of trying …")."""
-    found: list[Cue] = []
-    for at in range(first, last):
-        if reading.stems[at] != "accus":
-            continue
-        end = next((of for of in range(at + 2, min(last, at + _REACH)) if reading.forms[of] == "of"), None)
-        if end is not None:
-            found.append(Cue(at, end + 1, tuple(reading.content(end + 1, min(last, end + 6))[:3]), frozenset()))
-    return found
-
-
-def _doubts(reading: Reading, cue: Cue) -> bool:
-    word = reading.forms[cue.start]
-    if word == "may" and reading.raw(cue.start)[0].isupper():
-        return False
-    after = reading.forms[cue.end] if cue.end < len(reading) else ""
-    before = reading.stems[max(0, cue.start - 2) : cue.start]
-    if word.startswith(_CHARGES) and not negative_stems().isdisjoint(before):
-        return False  # "rejected claims that …" denies
-    if word.startswith("suggest"):
-        return not _evidence().isdisjoint(reading.stems[max(0, cue.start - 6) : cue.start])
-    if not _PERCEIVED.isdisjoint(reading.forms[cue.end : cue.end + 3]) or _certain(word, after):
-        return False  # "shots could be heard"
-    return not (word == "could" and after in {"not", "have", "only"})
-
-
-def _certain(word: str, after: str) -> bool:
-    """Whether a word of doubt has its other, certain meaning before this word."""
-    if word in {"looking", "toying"}:
-        return not after.endswith("ing")  # "was looking at his telephone"
-    if word == "supposed":
-        return after == "to"  # "is supposed to end power cuts" tells an aim
-    return word.startswith("appear") and after in _IN_PERSON  # "will appear before a court"
-
-
 def _unnamed(pairing: Pairing) -> list[Cue]:
     """Unnamed people on whom the passage's own sentence rests."""
     if len(pairing.homes) != 1:
@@ -247,25 +240,6 @@ def _unnamed(pairing: Pairing) -> list[Cue]:
 def _parted(page: Reading, said: int, source: int) -> bool:
     """Whether a "but" stands between a statement and the source of what comes behind it."""
     return not TURNS.isdisjoint(page.forms[said:source])
-
-
-def _bears_on(reading: Reading, cue: Cue, answered: dict[int, int]) -> bool:
-    """Whether a word that a hedge bears on is answered: of a modal verb the verb behind it alone."""
-    if reading.forms[cue.end - 1] == "that":  # its verb may stand far from it ("believe that a small number of …")
-        return any(word in answered for word in cue.scope if word < cue.end + _REACH)
-    targets = cue.targets
-    if reading.forms[cue.end - 1] in _MODAL and targets and not _adverb(reading.forms[targets[0]]):
-        targets = targets[:1]
-    return any(word in answered for word in targets)
-
-
-@lru_cache(maxsize=1)
-def _evidence() -> frozenset[str]:
-    return frozenset(stem(word) for word in _EVIDENCE.split())
-
-
-def _adverb(form: str) -> bool:
-    return form.endswith("ly") or form in {"still", "soon", "well", "later", "never"}
 
 
 def _modal_drift(pairing: Pairing) -> Iterator[Drift]:

@@ -8,6 +8,7 @@ from provaudit.match.naming import Name, aliases, names
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 from provaudit.match.renamed import in_a_strange_place, other_given_name
+from provaudit.match.roles import exchanged, in_its_part
 from provaudit.match.stems import stem
 from provaudit.model import Drift, DriftKind
 
@@ -20,11 +21,14 @@ def name_drift(pairing: Pairing) -> Iterator[Drift]:
     theirs = names(pairing.page, pairing.first, pairing.last)
     near = names(pairing.page, *pairing.around)
     free = [name for name in theirs if not any(name.same(other) for other in ours)]
+    turned = exchanged(pairing, ours, theirs)
     for name in ours:
-        rival = _other_of(pairing, name, theirs) or other_given_name(pairing, name)
+        rival = turned[1] if turned and turned[0] is name else None
+        rival = rival or _other_of(pairing, name, theirs) or other_given_name(pairing, name)
         if rival is None and not any(name.same(other) for other in (*theirs, *near)):
             rival = next((other for other in free if _in_its_place(pairing, name, other)), None)
             rival = rival or _namesake(pairing, name) or in_a_strange_place(pairing, name, free)
+        rival = rival or in_its_part(pairing, name, [other for other in theirs if not _wider(pairing, name, other)])
         if rival is not None:
             yield Drift(
                 DriftKind.NAME,

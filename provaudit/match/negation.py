@@ -17,7 +17,7 @@ from provaudit.match.turned import Side, denied_alone, negative_stems, side, ver
 from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
-_COVERED, _VERBATIM = 0.65, 0.5
+_COVERED, _VERBATIM = 0.6, 0.45
 _ALWAYS = frozenset({"always", "often"})  # what "never" denies already
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
@@ -31,8 +31,6 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
         return
     claim, page = _sides(pairing)
     places = denied_twice(pairing, claim, page) or crossed(pairing, claim, page)
-    if places is None and claim.alone and page.alone:
-        return  # each denies in words of its own
     found = _turned(pairing, claim, page) if places is None else None
     places = places or (reversal(pairing, claim, page) if found is None else None)
     found = found if places is None else _drift(pairing, *places)
@@ -54,7 +52,7 @@ def _flips(ours: str, theirs: str) -> int:
     plain = [word for word in one.content(0, len(one)) if not count_denials(one.raw(word))]
     contrary = [word for word in plain if not opposites(one.stems[word]).isdisjoint(other.stems)]
     never = {"never", "nor"} & {*one.forms, *other.forms}
-    return denied + len([word for word in contrary if not (never and one.forms[word] in _ALWAYS)]) * bool(denied % 2)
+    return denied + len([word for word in contrary if not (never and one.forms[word] in _ALWAYS)])
 
 
 def _sides(pairing: Pairing) -> tuple[Side, Side]:

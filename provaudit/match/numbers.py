@@ -16,6 +16,7 @@ _MEASURED = frozenset({"length", "mass", "area"})  # whose unit is seldom left o
 _CHANCE = 20  # two texts do not have a larger amount in common by chance
 _PART = 3  # words between a part and its whole
 _LOOSELY = 1.0  # no more than a unit in common
+_COVERED = 0.5  # of the claim's content words; less of them may be of another thing
 _SIZE = 1_000  # a slip of millions for billions, no more
 _AFORESAID = frozenset({"the", "those", "these"})  # "14 on top of the 87"
 _PLACES, _BESIDE = 20, 8  # where the amount stands elsewhere, and the words around that tell what it is of
@@ -118,7 +119,7 @@ def _one_of_them(pairing: Pairing) -> bool:
 def _may_be(pairing: Pairing, amount: Quantity, other: Quantity) -> bool:
     """Whether another amount may be the claim's: of the same thing, or of its unit where the claim is told."""
     alike = _alike(amount, other)
-    return alike > _LOOSELY or (alike > 0 and pairing.at_home(other.start))
+    return alike > _LOOSELY or (alike > 0 and pairing.at_home(other.start) and pairing.coverage >= _COVERED)
 
 
 def _in_step(
@@ -143,7 +144,7 @@ def _contradicts(amount: Quantity, other: Quantity) -> bool:
     units = {amount.unit, other.unit}
     if amount.sort != other.sort:
         return False
-    kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY
+    kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY or amount.sort == "age"
     return kindred and not _same(amount, other) and (_of_one_size(amount, other) or _same_head(amount, other))
 
 
@@ -174,7 +175,7 @@ def _alike(amount: Quantity, other: Quantity) -> float:
     shared = sum(1 for base in amount.counted if any(akin(base, their) for their in other.counted))
     unit = 1.0 if amount.unit == other.unit and amount.unit not in {"", "ordinal"} else 0.0
     if amount.unit == other.unit == "ordinal" and not _same_head(amount, other):
-        return 0.0
+        return float(shared) if _same_company(amount, other) else 0.0
     head = 1.5 if _same_head(amount, other) else 0.0
     if amount.unit == other.unit == "" and amount.head and other.head and not head:
         shared -= 1  # counts of different things

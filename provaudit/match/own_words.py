@@ -46,13 +46,13 @@ def verbatim(search: Search) -> Match | None:
     return Match(passage, (*found, *cut), speaker_at(page, first, last))
 
 
-def standing(search: Search, windows: list[Window]) -> Standing | None:
-    """The best place of the page that has the claim at all, or None."""
-    found = [(rank, -number, place) for number, (rank, place) in enumerate(_places(search, windows))]
+def standing(search: Search, windows: list[Window], least: float = PRESENT) -> Standing | None:
+    """The best place of the page that has the claim at all, or None; `least` is how surely it has to have it."""
+    found = [(rank, -number, place) for number, (rank, place) in enumerate(_places(search, windows, least))]
     return max(found, key=lambda entry: entry[:2])[2] if found else None
 
 
-def _places(search: Search, windows: list[Window]) -> Iterator[tuple[float, Standing]]:
+def _places(search: Search, windows: list[Window], least: float) -> Iterator[tuple[float, Standing]]:
     page = search.page
     for window in windows:
         if window.coverage < windows[0].coverage - _CLOSE:
@@ -60,7 +60,7 @@ def _places(search: Search, windows: list[Window]) -> Iterator[tuple[float, Stan
         pairing = search.pairing(page.sentences[window.first][0], page.sentences[window.last - 1][1])
         found = _judged(search, pairing, window)
         renamed = any(drift.kind is DriftKind.NAME for drift in found.drift)
-        if presence(pairing, window, renamed=renamed) >= PRESENT:
+        if presence(pairing, window, renamed=renamed) >= least:
             spread = window.last - window.first - 1
             rank = window.coverage - _LENGTH_COST * spread - _DRIFT_COST * len(found.drift)
             yield rank, Standing(pairing, found)

@@ -16,6 +16,9 @@ _COMING = frozenset(
     "scheduled",
     "considering",
 }
+_COMING |= {"planned", "intended", "wanted", "hoped", "aimed", "meant", "proposes", "proposed", "seeks", "seeking"}
+_MEANT = _COMING - {"will", "shall", "going", "due", "set", "scheduled"}
+_SURE = frozenset({"will", "shall", "going"})
 _BETWEEN = frozenset({"to", "be", "also", "soon", "not", "now", "then", "have"})
 _HAVE = frozenset({"has", "have", "had", "was", "were"})
 _PART = frozenset({"been", "already", "now", "also", "since"})
@@ -34,6 +37,19 @@ def told_as_done(pairing: Pairing) -> tuple[Place, Place] | None:
         done, planned = _done(pairing.claim, here), _planned(pairing.page, there)
         if done is not None and planned is not None:
             return (done, here + 1), (planned, there + 1)
+    return None
+
+
+def told_as_sure(pairing: Pairing) -> tuple[Place, Place] | None:
+    """The first verb behind "will" that the passage only has as an intention, and both with the words before them."""
+    for here, there in pairing.partners.items():
+        if pairing.claim.stems[here] != pairing.page.stems[there] or not pairing.at_home(there):
+            continue
+        sure, meant = _planned(pairing.claim, here), _planned(pairing.page, there)
+        if sure is None or meant is None or pairing.page.forms[meant] not in _MEANT:
+            continue
+        if pairing.claim.forms[sure] in _SURE:
+            return (sure, here + 1), (meant, there + 1)
     return None
 
 

@@ -12,7 +12,7 @@ from provaudit.match.pairing import Pairing
 from provaudit.match.passages import Window
 from provaudit.match.reading import Reading
 
-PRESENT = 0.42  # from here on the claim is taken to be there
+PRESENT = 0.36  # from here on the claim is taken to be there
 _STRANGER = 0.12  # what a name that the page does not have, nor another in its place, takes off
 _SPREAD = 0.05  # what each further sentence over which the content is spread takes off
 _SHORT, _SHORT_SPREAD = 6, 0.08  # a claim of fewer content words is said in one sentence, if at all

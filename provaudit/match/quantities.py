@@ -23,6 +23,7 @@ _VAGUE = {
     "millions": (2e6, 2e7), "billions": (2e9, 2e10), "several": (3, 12), "both": (2, 2), "once": (1, 1),
     "twice": (2, 2),
 }  # fmt: skip
+_EVERY = frozenset({"a", "an", "every", "each", "per", "in", "more", "before", "and"})
 _SOME = frozenset({"several", "few", "couple", "some", "many"})
 _ROUND_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 # "a year" is an amount after these words, a rate elsewhere ("4,000 a day").
@@ -30,7 +31,9 @@ _LASTING = frozenset(
     {"for", "within", "after", "in", "lasted", "took", "takes", "than", "over", "under", "about", "nearly", "half"}
 )
 _LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_SHIFTED = frozenset({("later",), ("earlier",), ("ago",), ("before",), ("late",), ("early",), ("behind",), ("ahead",)})
 _WHEN = frozenset({("later",), ("earlier",), ("sooner",)})  # "no later than 2019"
+_OLDEST = 115  # years
 _BEFORE_PRONOUN = frozenset({"no", "not", "the", "this", "that", "any", "every"})
 
 
@@ -66,6 +69,8 @@ def _vague(reading: Reading, at: int, end: int) -> Quantity | None:
     if forms[at] in _SOME and at + 1 < end and forms[at + 1] in _ROUND_SCALES:
         few = SCALES[forms[at + 1]]
         return Quantity(1.5 * few, 12 * few, "", at, at + 2, 3 * few, 0.5, Bound.ABOUT)
+    if forms[at] == "once" and at + 1 < end and forms[at + 1] not in _EVERY:
+        return None  # "once the feed was gone"
     vague = _VAGUE.get(forms[at])
     if vague is None or (at and forms[at - 1] in {"tens", "hundreds"}):
         return None
@@ -79,7 +84,7 @@ def _one(reading: Reading, at: int, end: int) -> Quantity | None:
     forms = reading.forms
     if forms[at] not in {"a", "an"} or not at or at + 1 >= end:
         return None
-    lasting = forms[at - 1] in _LASTING or forms[at + 2 : at + 3] in {("later",), ("earlier",), ("ago",), ("before",)}
+    lasting = forms[at - 1] in _LASTING or forms[at + 2 : at + 3] in _SHIFTED
     if not lasting or forms[at + 1] not in _LONG:
         return None
     unit, factor = lexicon.table("units")[forms[at + 1]].split()
@@ -224,15 +229,30 @@ def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Q
     close = bool(after) and after[0] <= amount.end + 1
     parted = close and any(breaks(reading, at) for at in range(amount.end, after[0] + 1))
     head = reading.stems[after[0]] if close and not parted else ""
-    sort = _sort(reading, amount) if amount.unit == "time" else ""
+    sort = _sort(reading, amount)
     return replace(amount, counted=stems, head=head, behind=_behind(reading, amount, after), sort=sort)
 
 
 def _sort(reading: Reading, amount: Quantity) -> str:
     """Whether a length of time is an age, or tells how long ago something was."""
+    if amount.unit == "":
+        return "age" if _is_age(reading, amount) else ""
+    if amount.unit != "time":
+        return ""
     if reading.forms[amount.end - 1] == "old" or reading.forms[amount.end : amount.end + 1] == ("old",):
         return "age"
     return "ago" if reading.forms[amount.end : amount.end + 1] == ("ago",) else ""
+
+
+def _is_age(reading: Reading, amount: Quantity) -> bool:
+    """Whether a bare number is somebody's age: "Samadi, 62, …", "aged 62"."""
+    if not 1 <= amount.written <= _OLDEST or amount.end - amount.start > 1:
+        return False
+    if reading.forms[amount.start - 1 : amount.start] == ("aged",):
+        return True
+    named = amount.start > 0 and reading.raw(amount.start - 1)[0].isupper() and reading.between(amount.start) == ", "
+    ends = amount.end >= len(reading) or reading.between(amount.end).startswith(",") or reading.begins(amount.end)
+    return named and ends and reading.forms[amount.start].isdigit()
 
 
 def _behind(reading: Reading, amount: Quantity, after: list[int]) -> frozenset[str]:

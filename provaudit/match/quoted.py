@@ -66,11 +66,20 @@ def _facts(pairing: Pairing, changed: list[Drift], finds: tuple[Find, ...]) -> l
     """The facts that differ: where all is quoted, only in the words that changed."""
     if pairing.statement.kind is not AttributionKind.DIRECT:
         found = facts(pairing)
+        found = [one for one in found if one.kind is not DriftKind.HEDGE or not _of_change(one, changed)]
         turned = [] if any(one.kind is DriftKind.NEGATION for one in found) else _turned(pairing, changed, finds)
         return [*found, *turned]
     if not changed:
         return []
-    return [*facts(pairing, number_drift, date_drift, name_drift, hedge_drift), *_turned(pairing, changed, finds)]
+    found = facts(pairing, number_drift, date_drift, name_drift, hedge_drift)
+    found = [one for one in found if one.kind is not DriftKind.HEDGE or not _of_change(one, changed)]
+    return [*found, *_turned(pairing, changed, finds)]
+
+
+def _of_change(drift: Drift, changed: list[Drift]) -> bool:
+    """Whether what differs lies in quoted words that are told as changed already."""
+    words = drift.draft or drift.upstream
+    return any(words in (one.draft if drift.draft else one.upstream) for one in changed)
 
 
 def _turned(pairing: Pairing, changed: list[Drift], finds: tuple[Find, ...]) -> list[Drift]:

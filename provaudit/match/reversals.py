@@ -14,18 +14,15 @@ from provaudit.match.concepts import negated, opposites
 from provaudit.match.cues import TURNS, Cue, breaks, cues
 from provaudit.match.denials import NEAR, double_denials, lasts_until
 from provaudit.match.pairing import Pairing
-from provaudit.match.quantities import quantities
+from provaudit.match.presence import verbs
 from provaudit.match.reading import Reading
+from provaudit.match.small_words import compared, particle
 from provaudit.match.stems import stem
 from provaudit.match.turned import Side, absolved
 
 Place = tuple[int, int]
 _FOR = frozenset({"for", "favor", "favour", "supporting", "backing"})
 _COMING = frozenset({"will", "would", "due", "shall"})
-_SMALL = {
-    "more": frozenset({"less", "fewer"}), "less": frozenset({"more"}), "fewer": frozenset({"more"}),
-    "above": frozenset({"below"}), "below": frozenset({"above"}), "up": frozenset({"down"}), "down": frozenset({"up"}),
-}  # fmt: skip
 _PROHIBITIONS = frozenset({"ban", "block", "boycott", "embargo", "prohibition", "freez", "strik", "suspension"})
 _REACH = 13  # words around a prohibition among which its end is told
 _SUBJECT = 8  # words before a denial without a verb that may be its subject
@@ -33,7 +30,7 @@ _SUBJECT = 8  # words before a denial without a verb that may be its subject
 
 def reversal(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """The first word of the claim that the passage has turned round, and what turns it there."""
-    checks = (_prefixed, _opposed, _against, _compared, _left_out)
+    checks = (_prefixed, _opposed, _against, compared, particle, _left_out)
     found = (check(pairing, claim, page) for check in checks)
     return next((places for places in found if places is not None), None)
 
@@ -103,9 +100,15 @@ def _opposed(pairing: Pairing, ours: Side, theirs: Side) -> tuple[Place, Place] 
             continue
         if (here in ours.turned) != (there in theirs.turned):  # "stayed open" for "was not closed"
             continue
-        if _same_company(pairing, here, there):
+        if _same_company(pairing, here, there) or _all_told(pairing, here):
             return (here, here + 1), (there, there + 1)
     return None
+
+
+def _all_told(pairing: Pairing, here: int) -> bool:
+    """Whether the passage has all of the claim but its one verb, in whatever order ("have been closed", "closed")."""
+    rest = [at for at in pairing.claim.content(0, len(pairing.claim)) if at != here]
+    return here in verbs(pairing.claim) and len(rest) > 1 and all(at in pairing.partners for at in rest)
 
 
 def _other_part(pairing: Pairing, here: int, there: int) -> bool:
@@ -187,21 +190,6 @@ def _against(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] |
         one, other = claim.reading.forms[mine], page.reading.forms[theirs]
         if (one == "against") != (other == "against") and here not in claim.denied and there not in page.denied:
             return (mine, mine + 1), (theirs, theirs + 1)
-    return None
-
-
-def _compared(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
-    """One side has "more" where the other has "less", between the same words; "up" for "down"."""
-    for here, form in enumerate(claim.reading.forms):
-        contrary = _SMALL.get(form, frozenset())
-        for there in range(pairing.first, pairing.last) if contrary else ():
-            if page.reading.forms[there] not in contrary or not pairing.at_home(there):
-                continue
-            if quantities(claim.reading, here, min(len(claim.reading), here + 4)):
-                continue  # "more than ten" is an amount
-            sides = pairing.sides((here, here + 1), (there, there + 1))
-            if sides and all(sides) and here not in claim.denied and there not in page.denied:
-                return (here, here + 1), (there, there + 1)
     return None
 
 

@@ -33,7 +33,8 @@ def is_part(reading: Reading, at: int) -> bool:
         return False
     before, after = reading.forms[at - 1], reading.forms[at + 1 : at + 2]
     by = at > 1 and reading.forms[at - 2] == "by"  # "fell by a third"
-    return (before in {"a", "one"} and (by or after == ("of",))) or before in {"two", "three", "four"}
+    of = after in {("of",), ("as",)}
+    return (before in {"a", "one"} and (by or of)) or before in {"two", "three", "four"}
 
 
 def _one_in(reading: Reading, at: int, end: int) -> Quantity | None:

@@ -111,7 +111,13 @@ def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
     ]
     close = any(cue.start - NEAR <= word <= cue.end + NEAR for cue in alone if not untold(plain.reading, cue))
     forms = plain.reading.forms
-    bare = any(not cue.targets and cue.start > word and forms[cue.start].endswith(_AUXILIARY) for cue in plain.every)
+    bare = any(
+        not cue.targets
+        and cue.start > word
+        and forms[cue.start].endswith(_AUXILIARY)
+        and _joined(plain.reading, word, cue.start)
+        for cue in plain.every
+    )
     early = "before" in forms[max(0, word - _BEFORE) : word]  # "it was days before they could see"
     return (
         bare
@@ -120,6 +126,11 @@ def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
         or too_much(plain.reading, word)
         or any(plain.reading.forms[cue.start].startswith(_DENY) for cue in alone)
     )
+
+
+def _joined(reading: Reading, first: int, last: int) -> bool:
+    """Whether no punctuation parts two words ("promised to pay but could not")."""
+    return not any(breaks(reading, at) for at in range(first + 1, last))
 
 
 def _beside(reading: Reading, cue: Cue, word: int) -> bool:

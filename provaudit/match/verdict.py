@@ -15,6 +15,7 @@ A qualifier cut off (drift of kind truncation) is told beside the status and doe
 
 from __future__ import annotations
 
+from provaudit.match.beside import beside_quotations
 from provaudit.match.findings import Search, absent
 from provaudit.match.own_words import standing, verbatim
 from provaudit.match.passages import Window, shortlist
@@ -43,7 +44,9 @@ def _in_quotations(search: Search, windows: list[Window]) -> Match | None:
     near = (page.sentences[best.first][0], page.sentences[best.last - 1][1]) if best else None
     pieces = pieces_of(statement.quotations, in_order=statement.kind is AttributionKind.DIRECT)
     finds = locate(pieces, page, near)
-    return quoted(search, finds) if finds else reworded(search, standing(search, windows))
+    if not finds:
+        return reworded(search, standing(search, windows))
+    return beside_quotations(search, quoted(search, finds), finds)
 
 
 def _in_own_words(search: Search, windows: list[Window]) -> Match | None:
