@@ -58,25 +58,33 @@ def _otherwise(search: Search, words: str) -> tuple[Drift, ...]:
 def _another_speaker(search: Search, claim: Reading, found: Match, finds: tuple[Find, ...]) -> Iterator[Drift]:
     """The person the draft names beside its quotation, where the page has it of another person."""
     said = named_in(claim.text)
-    ours = read_claim(f"so says {said}") if said else claim
-    mine = names(ours) if said else []
-    if not said or not mine or f"the {said}".lower() in claim.text.lower() or said.isupper():
+    mine = _as_names(said) if said and _is_person(claim.text, said) else []
+    if said is None or not mine or _among(mine, names(search.page, *_sentences_of(search.page, finds))):
         return
-    if any(name.same(other) for name in mine for other in names(search.page, *_sentences_of(search.page, finds))):
-        return
-    if found.speaker is not None:
-        spoken = read_claim(f"so says {found.speaker}")
-        theirs = names(spoken)
-        shown = found.speaker
-    else:
-        shown = _said_before(search.page, finds)
+    shown = found.speaker
+    if shown is None:
         near = list(_named_near(search.page, finds))
-        if any(name.same(other) for name in mine for other in near):
+        if _among(mine, near):
             return
-        theirs = names(read_claim(f"so says {shown}")) if shown else [name for name in near if len(name.keys) > 1][-1:]
-        shown = shown or search.page.words(theirs[0].start, theirs[0].end) if theirs else ""
-    if theirs and not any(name.same(other) for name in mine for other in theirs):
+        full = [search.page.words(name.start, name.end) for name in near if len(name.keys) > 1]
+        shown = _said_before(search.page, finds) or next(iter(full[-1:]), "")
+    theirs = _as_names(shown)
+    if theirs and not _among(mine, theirs):
         yield Drift(DriftKind.NAME, said, shown)
+
+
+def _is_person(text: str, name: str) -> bool:
+    """Whether a name beside a quotation may be a person's: no article, no acronym, no possessive."""
+    return not (name.isupper() or name.endswith(("'s", "’s")) or f"the {name}".lower() in text.lower())
+
+
+def _as_names(words: str) -> list[Name]:
+    """The names of some words that stand alone, as inside a sentence."""
+    return names(read_claim(f"so says {words}")) if words else []
+
+
+def _among(mine: list[Name], theirs: list[Name]) -> bool:
+    return any(name.same(other) for name in mine for other in theirs)
 
 
 def _sentences_of(page: Reading, finds: tuple[Find, ...]) -> tuple[int, int]:

@@ -22,6 +22,8 @@ _BEFORE_NOUNS = frozenset({"no", "none", "nothing", "without", "neither", "nor",
 _PLAIN = frozenset(
     {"not", "no", "never", "nothing", "nobody", "none", "without", "neither", "nor", "cannot", "nowhere"}
 )
+_NOBODY = frozenset({"nothing", "nobody", "none", "no"})
+_BUT = frozenset({"but", "other", "further", "earlier"})
 _TO_BE = {("is",), ("was",), ("are",), ("were",), ("be",)}
 _COMMON_VERBS = frozenset({"told", "tell", "get", "got", "come", "came", "be", "been", "have", "had", "do", "done"})
 
@@ -162,8 +164,8 @@ def _denies(reading: Reading, cue: Cue) -> bool:
     after = behind[0] if behind else ""
     if form == "out":
         return after in lexicon.words("out_of")
-    if after in lexicon.words("no_denial") or (form == "nothing" and after == "but"):
-        return False
+    if after in lexicon.words("no_denial") or (form in _NOBODY and after in _BUT):
+        return False  # "nobody but Reece" and "no other shop" tell what is alone so
     if _of_no_verb(reading, cue, after) or supposed_away(reading, cue):
         return False
     if behind[1:2] == ("than",) and after in _COMPARED and _counts(reading, cue.end + 2):

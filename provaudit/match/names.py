@@ -15,7 +15,7 @@ from provaudit.model import Drift, DriftKind
 
 def name_drift(pairing: Pairing) -> Iterator[Drift]:
     """One drift for each name of the claim whose place in the passage another name takes."""
-    ours = _with_heads(pairing.claim, names(pairing.claim))
+    ours = _with_heads(pairing.claim, names(pairing.claim, known=pairing.page))
     if not ours:
         return
     theirs = names(pairing.page, pairing.first, pairing.last)
@@ -87,7 +87,9 @@ def strange_names(pairing: Pairing) -> list[Name]:
     """The names of the claim that stand nowhere on the page, in no form."""
     index = pairing.page.index
     missing = [
-        name for name in names(pairing.claim) if not any(key in index or stem(key) in index for key in name.keys)
+        name
+        for name in names(pairing.claim, known=pairing.page)
+        if not any(key in index or stem(key) in index for key in name.keys)
     ]
     if not missing:
         return []

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from provaudit.match import lexicon
 from provaudit.match.reading import Reading
+from provaudit.match.stems import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,11 @@ class Name:
         return _acronym(self, other) or _acronym(other, self) or bool(aliases(self) & aliases(other))
 
 
-def names(reading: Reading, first: int = 0, last: int | None = None) -> list[Name]:
-    """The proper names of the words first … last - 1, by their capitals; none in a text set in title case."""
+def names(reading: Reading, first: int = 0, last: int | None = None, *, known: Reading | None = None) -> list[Name]:
+    """The proper names of the words first … last - 1, by their capitals; none in a text set in title case.
+
+    A single word that starts a sentence is one where it has its capital inside a sentence too, here or in `known`.
+    """
     end = len(reading) if last is None else last
     if _is_headline(reading, first, end):
         return []
@@ -39,7 +43,7 @@ def names(reading: Reading, first: int = 0, last: int | None = None) -> list[Nam
             at += 1
             continue
         stop = _run_end(reading, at, end)
-        name = _name(reading, at, stop)
+        name = _name(reading, at, stop, known)
         if name is not None:
             found.append(name)
         at = max(stop, at + 1)
@@ -53,7 +57,8 @@ def _is_headline(reading: Reading, first: int, last: int) -> bool:
 
 
 def _capital(reading: Reading, at: int) -> bool:
-    return reading.raw(at)[0].isupper() and reading.forms[at][0].isalpha()
+    form = reading.forms[at]
+    return reading.raw(at)[0].isupper() and form[0].isalpha() and form != "i" and not form.startswith("i'")
 
 
 def _run_end(reading: Reading, at: int, end: int) -> int:
@@ -74,7 +79,7 @@ def _touches(reading: Reading, at: int) -> bool:
     return between in {" ", ". ", "-", "\n", "\u00a0"} and not reading.begins(at)
 
 
-def _name(reading: Reading, start: int, stop: int) -> Name | None:
+def _name(reading: Reading, start: int, stop: int, known: Reading | None) -> Name | None:
     first_of_sentence = start < len(reading) and reading.begins(start)
     if first_of_sentence and start < stop and _is_common(reading, start):
         start += 1
@@ -82,7 +87,8 @@ def _name(reading: Reading, start: int, stop: int) -> Name | None:
     words = [
         place for place in range(start, stop) if reading.forms[place] not in skipped and not _is_date(reading, place)
     ]
-    if not words or (len(words) == 1 and first_of_sentence and words[0] == start and not _seen_inside(reading, start)):
+    alone = len(words) == 1 and first_of_sentence and words[0] == start
+    if not words or (alone and not _seen_inside(reading, start) and not _known_to(known, reading, start)):
         return None
     keys = tuple(reading.forms[place].removesuffix("'s").rstrip("'") for place in reversed(words))
     return Name(words[0], words[-1] + 1, keys)
@@ -105,6 +111,15 @@ def _seen_inside(reading: Reading, at: int) -> bool:
     if form in lexicon.groups("name_aliases"):
         return True
     return any(_capital(reading, place) and not reading.begins(place) for place in reading.index.get(form, ())[:20])
+
+
+def _known_to(known: Reading | None, reading: Reading, at: int) -> bool:
+    """Whether another text has a word with a capital inside its sentences, and never without one."""
+    form = reading.forms[at].removesuffix("'s")
+    places = known.index.get(stem(form), known.index.get(form, ()))[:20] if known is not None else ()
+    return any(known is not None and not known.begins(at) for at in places) and all(
+        known is not None and _capital(known, at) for at in places
+    )
 
 
 def _singular(word: str) -> str:

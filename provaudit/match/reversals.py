@@ -210,7 +210,8 @@ def _left_out(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] 
     for cue in cues(page.reading, "negations", pairing.first, pairing.last):
         ends = cue.end == len(page.reading) or breaks(page.reading, cue.end) or page.reading.forms[cue.end] in TURNS
         told = pairing.at_home(cue.start) or page.reading.sentence_of(cue.start) - 1 in pairing.homes
-        if cue.end - cue.start > 1 or not ends or not told:
+        supposed = "if" in page.reading.forms[max(0, cue.start - 3) : cue.start]
+        if cue.end - cue.start > 1 or not ends or not told or supposed:
             continue
         subject = [pairing.answers[at] for at in _subject(page.reading, cue.start) if at in pairing.answers]
         verb = [at for at in pairing.partners if at not in subject]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from provaudit.match.naming import Name
+from provaudit.match.naming import Name, names
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
 
@@ -48,7 +48,8 @@ _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 def in_its_part(pairing: Pairing, name: Name, theirs: Sequence[Name]) -> Name | None:
     """The name of the passage that stands to a word as the claim's name does to the same word."""
     near = pairing.page.forms[slice(*pairing.around)]
-    if _answered(pairing, name) < _TOLD or len(name.keys[0]) == 1:
+    possessive = pairing.claim.raw(name.end - 1).endswith(("'s", "’s"))
+    if possessive or _answered(pairing, name) < _TOLD or len(name.keys[0]) == 1:
         return None
     there_too = any(name.same(other) for other in theirs) or not set(name.keys).isdisjoint(near)
     reach = _CLOSE if there_too else _BESIDE
@@ -62,6 +63,9 @@ def in_its_part(pairing: Pairing, name: Name, theirs: Sequence[Name]) -> Name | 
         ]
         if any(name.same(other) or _kin(name, other) for other in beside) or not pairing.at_home(there):
             return None
+        if _is_told_there(pairing, name, theirs, there, behind=behind):
+            return None
+        beside = [other for other in beside if not _one_bearer(pairing, name, other)]
         if beside and not _turns_voice(pairing, anchor, there):
             return beside[0]
     return None
@@ -70,6 +74,19 @@ def in_its_part(pairing: Pairing, name: Name, theirs: Sequence[Name]) -> Name | 
 def _answered(pairing: Pairing, name: Name) -> float:
     rest = [at for at in pairing.claim.content(0, len(pairing.claim)) if not name.start <= at < name.end]
     return sum(1 for at in rest if at in pairing.partners) / len(rest) if rest else 0.0
+
+
+def _is_told_there(pairing: Pairing, name: Name, theirs: Sequence[Name], there: int, *, behind: bool) -> bool:
+    """Whether the name itself stands in that sentence on that side of the word ("Dullay, of Ormsby, claimed")."""
+    first, last = pairing.page.sentences[pairing.page.sentence_of(there)]
+    side = range(first, there) if behind else range(there, last)
+    return any(name.same(other) and other.start in side for other in theirs)
+
+
+def _one_bearer(pairing: Pairing, name: Name, other: Name) -> bool:
+    """Whether a full name of the page has a word of both ("Ivo", "Brandt")."""
+    mine, theirs = set(name.keys), set(other.keys)
+    return any(mine & set(full.keys) and theirs & set(full.keys) for full in names(pairing.page) if len(full.keys) > 1)
 
 
 def _placing(reading: Reading, name: Name) -> str:

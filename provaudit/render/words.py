@@ -79,7 +79,7 @@ _STATUSES = {
     PassageStatus.NEAR: "nearly the same words",
     PassageStatus.ALTERED: "altered",
     PassageStatus.PARAPHRASE: "paraphrased",
-    PassageStatus.ABSENT: "the page lacks this claim",
+    PassageStatus.ABSENT: "this claim was not found on the page",
 }
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}

@@ -154,7 +154,7 @@ def test_a_passage_that_is_not_there_is_not_quoted(audit):
     lacking = replace(hop, passage=replace(hop.passage, status=PassageStatus.ABSENT))
     page = LexborHTMLParser(render("html", [replace(audit, claims=(replace(audit.claims[0], hops=(lacking,)),))]))
     assert not page.css("blockquote")
-    assert "the page lacks this claim" in page.body.text()
+    assert "this claim was not found on the page" in page.body.text()
 
 
 def test_a_page_about_nothing_marks_nothing(empty_audit):

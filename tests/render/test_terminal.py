@@ -145,7 +145,7 @@ def test_a_page_that_lacks_the_claim_says_so_and_quotes_nothing(audit):
     hop = audit.claims[0].hops[0]
     lacking = replace(hop, passage=replace(hop.passage, status=PassageStatus.ABSENT, text=""))
     shown = view(with_claim(audit, hops=(lacking,), end=End.NOT_FOUND))
-    assert "the page lacks this claim" in shown
+    assert "this claim was not found on the page" in shown
     assert "“”" not in shown
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from provaudit.model import Outcome, PassageStatus
+from provaudit.model import Confidence, Outcome, PassageStatus
+from provaudit.rules import judge
 from tests.rules.build import LEDGER, anonymous, case, found, hop, ledger_page, page, says, seen
 from tests.rules.offline import table
 
@@ -84,3 +85,10 @@ def test_a_wrong_citation_is_flagged(case):
 def test_it_is_silent(case):
     case = replace(case, article=replace(case.article, language="en"))
     assert found("PQ403", case) == []
+
+
+def test_a_claim_in_own_words_is_missed_with_less_confidence_on_a_page_of_its_subject():
+    flagged = {score: draft(scored(at(OTHER, ABSENT), score)) for score in (0.05, 0.2)}
+    flagged = {s: replace(c, article=replace(c.article, language="en")) for s, c in flagged.items()}
+    sure = {s: [one.confidence for one in judge(c, only=frozenset({"PQ403"}))] for s, c in flagged.items()}
+    assert sure == {0.05: [Confidence.MEDIUM], 0.2: [Confidence.LOW]}
