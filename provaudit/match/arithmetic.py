@@ -17,6 +17,7 @@ from provaudit.match.times import base_date
 _MOST = 12  # amounts of a passage that are reckoned with
 _CHANCE = 20  # smaller counts make another small one by chance
 _JOINED = 4  # words between two small counts that are told together ("two men and a woman")
+_ROUGH = 1.2  # of what the last digit of a share leaves open
 _BESIDE = 8  # words around a share in which it is turned round
 _RATES = {"day": 1.0, "daily": 1.0, "week": 7.0, "weekly": 7.0, "month": 30.44, "monthly": 30.44, "year": 365.25,
           "yearly": 365.25, "annually": 365.25, "hour": 1 / 24, "hourly": 1 / 24}  # fmt: skip
@@ -72,7 +73,8 @@ def _told(ours: Sequence[Quantity], *parts: Quantity) -> bool:
 
 def _share(amount: Quantity, part: float) -> Quantity:
     share = 100 * part
-    return replace(amount, low=share - 0.6, high=share + 0.6, written=share, fineness=0.5, bound=Bound.ABOUT)
+    off = max(_ROUGH * amount.fineness, 0.06)  # "53.8 percent" is told to its last digit, "54 percent" to a whole one
+    return replace(amount, low=share - off, high=share + off, written=share, fineness=0.5, bound=Bound.ABOUT)
 
 
 def _at_our_rate(pairing: Pairing, amount: Quantity, theirs: Sequence[Quantity]) -> Iterator[Quantity]:

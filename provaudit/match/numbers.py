@@ -17,6 +17,7 @@ _CHANCE = 20  # two texts do not have a larger amount in common by chance
 _PART = 3  # words between a part and its whole
 _LOOSELY = 1.0  # no more than a unit in common
 _COVERED = 0.5  # of the claim's content words; less of them may be of another thing
+_IN_COMMON = 3  # words around two amounts
 _SIZE = 1_000  # a slip of millions for billions, no more
 _AFORESAID = frozenset({"the", "those", "these"})  # "14 on top of the 87"
 _PLACES, _BESIDE = 20, 8  # where the amount stands elsewhere, and the words around that tell what it is of
@@ -37,7 +38,8 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
         if (singled_out and amount.unit == "" and amount.written == 1) or any(_same(amount, part) for part in parts):
             continue
         rival = _rival(pairing, amount, ours, (theirs, confirmed)) or double.get(amount.start)
-        if rival is None or (not _found(amount, theirs) and follows(pairing, amount, rival, ours, theirs)):
+        derived = rival is not None and not _of_the_same(amount, rival) and not _found(amount, theirs)
+        if rival is None or (derived and follows(pairing, amount, rival, ours, theirs)):
             continue
         if _told_elsewhere(pairing, amount, rival):
             continue
@@ -54,6 +56,11 @@ def _told_elsewhere(pairing: Pairing, amount: Quantity, rival: Quantity) -> bool
         for other in quantities(page, max(0, at - _BESIDE), min(len(page), at + _BESIDE))
     )
     return any(_same(amount, other) and _alike(amount, other) > alike for other in others)
+
+
+def _of_the_same(amount: Quantity, rival: Quantity) -> bool:
+    """Whether two amounts are of the very same thing in the same words, so that one needs no reckoning from the other."""
+    return amount.unit == rival.unit and _same_head(amount, rival) and len(amount.counted & rival.counted) >= _IN_COMMON
 
 
 def _found(amount: Quantity, theirs: list[Quantity]) -> bool:
@@ -175,7 +182,9 @@ def _alike(amount: Quantity, other: Quantity) -> float:
     shared = sum(1 for base in amount.counted if any(akin(base, their) for their in other.counted))
     unit = 1.0 if amount.unit == other.unit and amount.unit not in {"", "ordinal"} else 0.0
     if amount.unit == other.unit == "ordinal" and not _same_head(amount, other):
-        return float(shared) if _same_company(amount, other) else 0.0
+        return (
+            float(shared) if _same_company(amount, other) else 0.9 * bool(shared and not (amount.head and other.head))
+        )
     head = 1.5 if _same_head(amount, other) else 0.0
     if amount.unit == other.unit == "" and amount.head and other.head and not head:
         shared -= 1  # counts of different things

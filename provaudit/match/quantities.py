@@ -28,7 +28,22 @@ _SOME = frozenset({"several", "few", "couple", "some", "many"})
 _ROUND_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 # "a year" is an amount after these words, a rate elsewhere ("4,000 a day").
 _LASTING = frozenset(
-    {"for", "within", "after", "in", "lasted", "took", "takes", "than", "over", "under", "about", "nearly", "half"}
+    {
+        "by",
+        "for",
+        "within",
+        "after",
+        "in",
+        "lasted",
+        "took",
+        "takes",
+        "than",
+        "over",
+        "under",
+        "about",
+        "nearly",
+        "half",
+    }
 )
 _LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _SHIFTED = frozenset({("later",), ("earlier",), ("ago",), ("before",), ("late",), ("early",), ("behind",), ("ahead",)})

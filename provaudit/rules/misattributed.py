@@ -4,8 +4,8 @@ What it flags
     A page that the draft cites and that was read in full and does not hold the claim; or one that holds the words and
     names another person as their speaker. What could not be read, lies behind a paywall, is cut off or in another
     language is never said to lack anything; nor is a page that holds a good part of a claim in the draft's own words,
-    which may stand there in still other ones. Other claims in own words are flagged with low confidence where the page is
-    on their subject.
+    which may stand there in still other ones. Other claims in own words are flagged with low confidence where the page
+    is on their subject.
 
 Why it matters
     The citation is what the reader trusts. If it does not hold the claim, the claim hangs in the air.
