@@ -59,7 +59,7 @@ def _told_elsewhere(pairing: Pairing, amount: Quantity, rival: Quantity) -> bool
 
 
 def _of_the_same(amount: Quantity, rival: Quantity) -> bool:
-    """Whether two amounts are of the very same thing in the same words, so that one needs no reckoning from the other."""
+    """Whether two amounts are of the very same thing in the same words: the one is not reckoned from the other."""
     return amount.unit == rival.unit and _same_head(amount, rival) and len(amount.counted & rival.counted) >= _IN_COMMON
 
 
