@@ -60,17 +60,18 @@ def by_group(
     upstream: Mapping[str, Upstream],
     publisher: Outlet | None,
 ) -> tuple[tuple[tuple[str, ...], Independence], ...]:
-    """For each group of claims that say the same thing, how many voices say it."""
+    """For each group of two or more claims that say the same thing, how many voices say it."""
     by_id = {claim.id: claim for claim in claims}
     return tuple(
         (group, independence([by_id[one] for one in group], _used(group, by_id, sources), upstream, publisher))
         for group in groups(claims)
+        if len(group) > 1
     )
 
 
 def _used(group: Sequence[str], by_id: Mapping[str, Claim], sources: Mapping[str, Source]) -> Mapping[str, Source]:
-    used = {hop.source for one in group for hop in by_id[one].hops}
-    return {id_: source for id_, source in sources.items() if id_ in used}
+    used = dict.fromkeys(hop.source for one in group for hop in by_id[one].hops)
+    return {id_: sources[id_] for id_ in used if id_ in sources}
 
 
 def _pages(claims: Sequence[Claim], upstream: Mapping[str, Upstream]) -> dict[str, str]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from provaudit.match import lexicon
 from provaudit.match.stems import stem
 
-_PREFIXES = frozenset({"un", "in", "im", "dis", "non", "mis"})
+NEGATING = frozenset({"un", "in", "im", "dis", "non", "mis"})  # prefixes
+LEAST_IN_COMMON = 5  # letters that two words of one family begin with
 _NONE: frozenset[str] = frozenset()
 
 
@@ -37,16 +38,16 @@ def akin(one: str, other: str) -> bool:
 def negated(one: str, other: str) -> bool:
     """Whether one of two stems is the other with a prefix that negates it."""
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > 3 and longer.endswith(shorter) and longer[: -len(shorter)] in _PREFIXES
+    return len(shorter) > 3 and longer.endswith(shorter) and longer[: -len(shorter)] in NEGATING
 
 
 def _family(one: str, other: str) -> bool:
     """A long common beginning and short different endings."""
     shorter = min(len(one), len(other))
-    if shorter < 5 or not (one.isalpha() and other.isalpha()):
+    if shorter < LEAST_IN_COMMON or not (one.isalpha() and other.isalpha()):
         return False
     common = next((n for n in range(shorter) if one[n] != other[n]), shorter)
-    return common >= 5 and common >= max(len(one), len(other)) - 4 and common >= shorter - 2
+    return common >= LEAST_IN_COMMON and common >= max(len(one), len(other)) - 4 and common >= shorter - 2
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,7 @@ from functools import lru_cache
 
 from provaudit.model import Attribution, Case, Confidence, Mention, Outlet, Severity, Span
 from provaudit.rules.credits import claims_of, first_span, meets, mentions_in, names_of, outlets_of, sources_of
+from provaudit.rules.once import once
 from provaudit.rules.prose import prose_of
 from provaudit.rules.rule import Remark, Scope, rule_of
 from provaudit.rules.words import any_of
@@ -61,8 +62,7 @@ def _is_joint(case: Case, attribution: Attribution) -> bool:
     """Whether the very credit is shared with us, in one mention or in a second one for the same content."""
     mentions = [
         mention
-        for other in case.attributions
-        if other.content and attribution.content and other.content.spans == attribution.content.spans
+        for other in (_by_content(case.attributions).get(attribution.content.spans, ()) if attribution.content else ())
         for mention in (other.source, other.venue)
         if mention and not _is_joint_work(mention) and not _is_of_another(case, other, mention)
     ]
@@ -79,6 +79,8 @@ def _swallows_ours(case: Case, attribution: Attribution, sentence: Span) -> bool
     own = re.compile(rf"{_ASKED}\s+(?:the\s+)?{ours}|{ours}\s+{_LEARNED}", re.IGNORECASE)
     words = prose_of(case.article).unquoted(sentence)
     found = [Span(sentence.start + place.start(), sentence.start + place.end()) for place in own.finditer(words)]
+    if not found:
+        return False
     # "Holm told this newspaper" is a credit of its own, wherever the tagger lets the other one begin.
     credits_ = [one.cue for one in case.attributions if one.id != attribution.id and one.content]
     return any(meets(attribution.content, span) and not any(meets(cue, span) for cue in credits_) for span in found)
@@ -87,9 +89,27 @@ def _swallows_ours(case: Case, attribution: Attribution, sentence: Span) -> bool
 def _is_of_another(case: Case, attribution: Attribution, mention: Mention) -> bool:
     """Whether the venue belongs to another attribution, whose cue it follows."""
     cue = first_span(attribution.cue)
-    others = [one.venue for one in case.attributions if one.venue and one.id != attribution.id]
-    shared = any(venue.spans == mention.spans for venue in others)
-    return shared and cue is not None and cue > mention.spans[0]
+    shared = _by_venue(case.attributions).get(mention.spans, set()) - {attribution.id}
+    return bool(shared) and cue is not None and cue > mention.spans[0]
+
+
+@once
+def _by_content(attributions: tuple[Attribution, ...]) -> dict[tuple[Span, ...], list[Attribution]]:
+    found: dict[tuple[Span, ...], list[Attribution]] = {}
+    for one in attributions:
+        if one.content:
+            found.setdefault(one.content.spans, []).append(one)
+    return found
+
+
+@once
+def _by_venue(attributions: tuple[Attribution, ...]) -> dict[tuple[Span, ...], set[str]]:
+    """The ids of the attributions that have a venue, by where it stands."""
+    found: dict[tuple[Span, ...], set[str]] = {}
+    for one in attributions:
+        if one.venue:
+            found.setdefault(one.venue.spans, set()).add(one.id)
+    return found
 
 
 @lru_cache(maxsize=8)
