@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from provaudit.identify.ambiguous import TieBreaks
+from provaudit.identify.companies import Companies
 from provaudit.identify.credit_lines import as_credited
 from provaudit.identify.descriptions import described_kind, hides_a_name, is_heard_group
 from provaudit.identify.mastheads import outlet_by_its_verb, unknown_outlet
@@ -27,7 +28,7 @@ from provaudit.identify.outlet_phrases import AFFILIATE, OUR_COLLEAGUES, Reading
 from provaudit.identify.people import Organisations, People, descriptions, full_names, is_shouted
 from provaudit.identify.publisher import speaks_of_itself
 from provaudit.identify.registry import Registry
-from provaudit.identify.side_by_side import NamesPlaced, reporters_of_several
+from provaudit.identify.side_by_side import NamesPlaced, moved_by, reporters_of_several, without_where_read
 from provaudit.identify.social import is_post, poster_in
 from provaudit.identify.spelling import name_key
 from provaudit.identify.spokesmen import body_spoken_for, is_a_spokesman, whose_statement
@@ -42,8 +43,6 @@ _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
-_HE_OR_SHE = frozenset({"he", "him", "she", "her"})
-
 
 class Desk:
     """Reads the mentions of one draft. Nothing here raises for odd wording; the last resort is the wording itself."""
@@ -57,6 +56,7 @@ class Desk:
         full_people, full_bodies = full_names(attributions)
         self._people = People(article, full_people)
         self._bodies = Organisations(full_bodies)
+        self._companies = Companies(article, attributions)
         self._described_as = descriptions(attributions)
 
     def meanings(self, attribution: Attribution, mention: Mention) -> tuple[Meaning, ...]:
@@ -95,19 +95,20 @@ class Desk:
             text = antecedent or INVISIBLE.sub("", mention.text)
             placed = self._registry.names_in(text, Span(0, len(text)))
             # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
-            a_person = mention.text.casefold() in _HE_OR_SHE  # "he" after Hill spoke is not The Hill
+            a_person = mention.text.casefold() in {"he", "him", "she", "her"}  # "he" after Hill spoke is not The Hill
             return text, placed or (self._whole(text) if antecedent and not a_person else ())
         span = mention.spans[0]
         found = self._registry.names_in(self._article.text, span)
-        shifted = tuple((Span(place.start - span.start, place.end - span.start), outlets) for place, outlets in found)
         text = self._article.text[span.start : span.end]
-        return text, shifted or (self._whole(text) if text.isupper() and len(text) > 1 else ())
+        return text, moved_by(span.start, found) or (self._whole(text) if text.isupper() and len(text) > 1 else ())
 
     def _whole(self, text: str) -> NamesPlaced:
         outlets = self._registry.by_name(text)
         return ((Span(0, len(text)), outlets),) if outlets else ()
 
     def _read(self, mention: Mention) -> tuple[Meaning, ...]:
+        if company_name := self._companies.stands_for(mention):
+            return (named(SourceKind.ORGANISATION, self._bodies.full_name(company_name)),)
         text, placed = self._phrase(mention)
         pronoun = pronoun_kind(text.strip(_QUOTES))
         if pronoun:
@@ -155,7 +156,7 @@ class Desk:
     def _read_one(self, text: str, placed: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         phrase = text.strip(_QUOTES)
         lead = len(text) - len(text.lstrip(_QUOTES))
-        names = tuple((Span(span.start - lead, span.end - lead), outlets) for span, outlets in placed)
+        names = moved_by(lead, placed)
         for reader in self._readers():
             found = reader(phrase, names, mention)
             if found:
@@ -182,16 +183,14 @@ class Desk:
 
     def _affiliate(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         """An affiliate is not its network: "NBC affiliate WXYZ" is WXYZ, "the local NBC affiliate" nobody named."""
-        match = AFFILIATE.search(phrase)
-        if not match or not names:
+        match = AFFILIATE.search(phrase) if names else None
+        if match is None:
             return ()
-        own = [(span, outlets) for span, outlets in names if span.start >= match.end()]
-        if not own:
+        at = next((span.start for span, _ in names if span.start >= match.end()), None)
+        if at is None:
             stranger = self._stranger_outlet(phrase, (), mention)
             return stranger or (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),)
-        at = own[0][0].start
-        moved = tuple((Span(span.start - at, span.end - at), outlets) for span, outlets in own)
-        return self._outlets_named(phrase[at:], moved, mention)
+        return self._outlets_named(phrase[at:], moved_by(at, names), mention)
 
     def _outlets_named(self, phrase: str, names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         clause = _RELATIVE.search(phrase)
@@ -206,6 +205,7 @@ class Desk:
         head = head_of(phrase)
         is_document = head in word_list("sources/document_nouns") and head not in word_list("sources/products")
         reading = read_phrase(phrase, [span for span, _ in names], head_is_document=is_document)
+        names = without_where_read(phrase, names)
         spoken = [self._outlet(outlets, phrase[span.start : span.end], mention) for span, outlets in names]
         if reading.role is Role.OUTLET:
             said = [phrase[span.start : span.end] for span, _ in names]
@@ -236,13 +236,11 @@ class Desk:
 
     def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         """An unnamed spokesman is the body spoken for; "a statement by X" is X."""
-        said = whose_statement(phrase)
-        if said:
+        if said := whose_statement(phrase):
             return self._read_one(said, (), mention)
         if not is_a_spokesman(phrase) or names_a_person(phrase):
             return ()
-        body = body_spoken_for(phrase)
-        if body:
+        if body := body_spoken_for(phrase):
             return (named(SourceKind.ORGANISATION, self._bodies.full_name(body)),)
         return (unnamed(SourceKind.ORGANISATION, as_written_inside(phrase)),)
 
@@ -250,6 +248,8 @@ class Desk:
         outlet = unknown_outlet(phrase, self._article, first_span(mention))
         if outlet is None or (_names and outlet.domain and self._registry.by_domain(outlet.domain)):
             return ()
+        if self._companies.is_one(outlet.name):
+            return ()  # it has no outlet but its own newsroom
         # "the Independent, a British newspaper,": the description tells what the bare word did not.
         outlets = self._registry.by_name(outlet.name) or (outlet,)
         at = phrase.find(outlet.name)
@@ -288,7 +288,7 @@ class Desk:
     def _by_found(self, found: Named) -> Meaning:
         if found.name not in self._bodies and is_shouted(found.name, self._article.text):
             return self._person(found.name.capitalize())
-        if found.kind is SourceKind.ORGANISATION:
+        if found.kind is SourceKind.ORGANISATION or self._companies.is_one(found.name):
             return named(SourceKind.ORGANISATION, self._bodies.full_name(found.name))
         return self._person(found.name)
 

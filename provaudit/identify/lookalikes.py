@@ -27,6 +27,7 @@ _CHANNEL_AFTER = re.compile(r"[- ]?\d{1,2}\b(?! (?:percent|points|per cent))")
 # Words of one meaning in "on X": there the weakest of credits will do.
 _ON_THEM = frozenset({"x", "telegram", "threads", "fox", "sky"})
 _NOT_GIVEN_NAMES = frozenset({"The", "In", "On", "At", "From", "By", "And", "But", "A"})
+_CAPITAL_BEFORE = re.compile(r"(?<![\w’'])[A-Z][\w&’'-]+ $")
 _GIVEN_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+|[A-Z]\.)[ \n]$")
 
 
@@ -54,7 +55,11 @@ def _is_part_of_something_else(text: str, place: Span, key: str) -> bool:
     """Whether it is in "New York Times Square", "Fox 35" (a station of its own) or "Dorothy Poynter"."""
     square = key.endswith("times") and text.startswith(" Square", place.end)
     channel = key in _NETWORKS and _CHANNEL_AFTER.match(text, place.end)
-    return bool(square or channel or (" " not in key and _follows_a_given_name(text, place)))
+    # "Halden Inc" is no magazine.
+    suffix = key in word_list("sources/company_suffixes") and _CAPITAL_BEFORE.search(
+        text, max(0, place.start - 24), place.start
+    )
+    return bool(square or channel or suffix or (" " not in key and _follows_a_given_name(text, place)))
 
 
 def _means_it_with_magazine(_text: str, _place: Span, _key: str, setting: Setting) -> bool:
@@ -67,7 +72,7 @@ def _means_it_after_the(_text: str, _place: Span, key: str, setting: Setting) ->
         return False
     of_people = key in word_list("outlet_words_of_people")
     if setting.article is None:
-        return setting.noun_after and setting.one_of_its and not of_people
+        return not of_people and (setting.one_of_that_day or (setting.noun_after and setting.one_of_its))
     if of_people:
         named = setting.article != "the" and (setting.credited(weakly=False) or setting.magazine_after)
         return named or setting.reported_that_after
@@ -118,11 +123,12 @@ def _follows_a_given_name(text: str, place: Span) -> bool:
 
 def _is_a_surname_here(text: str, place: Span) -> bool:
     """Whether the text elsewhere gives the word a first name ("Vicente Fox")."""
-    return _has_a_first_name(text, text[place.start : place.end])
+    return has_a_first_name(text, text[place.start : place.end])
 
 
 @lru_cache(maxsize=64)
-def _has_a_first_name(text: str, surname: str) -> bool:
+def has_a_first_name(text: str, surname: str) -> bool:
+    """Whether the text gives the word a first name somewhere."""
     word = re.escape(surname)
     given = word_list("sources/given_names")
     full = re.finditer(rf"(?<![\w.])([A-Z][a-z]+) (?:[A-Z]\. )?{word}\b(?! [A-Z])", text)

@@ -151,7 +151,7 @@ def _capitals_at_the_end(words: list[str]) -> list[str]:
     for word in reversed(words):
         bare = word.strip("\"'“”‘’(")
         owner = bool(run) and re.search(r"['’]s?$", bare) is not None
-        if (bare[:1].isupper() and not owner) or (run and bare.casefold() in particles):
+        if (bare[:1].isupper() and not owner) or (run and bare.casefold() in particles | {"&"}):
             run.insert(0, bare)
         else:
             break
@@ -195,16 +195,18 @@ def _bearer(name: str, *, with_the: bool, described: bool) -> SourceKind:
     """Whether a name is a person's or a body's; `described` where a title or description stands before it."""
     words = [fold(word.strip(".,")) for word in name.split()]
     bodies = word_list("sources/organisation_words")
+    listed = name.casefold() in word_list("sources/organisations") | word_list("sources/companies")
+    if listed or (len(words) > 1 and words[-1] in word_list("sources/company_suffixes")):
+        return SourceKind.ORGANISATION
     if words[-1] in _MEMBERS:
         is_a_body = False  # "the Ohio Republican" is a member
     elif len(words) == 1:
-        is_a_body = words[0] in word_list("sources/organisations") or _ACRONYM.fullmatch(name) is not None
-        is_a_body = is_a_body or with_the or _HOST.search(name) is not None
+        is_a_body = words[0] in word_list("sources/organisations") or _ACRONYM.fullmatch(name) is not None or with_the
+        is_a_body = is_a_body or _HOST.search(name) is not None
     elif described:
         is_a_body = words[-1] in bodies and words[0] not in word_list("sources/given_names")
     else:
-        listed = name.casefold() in word_list("sources/organisations")
-        is_a_body = listed or with_the or len(words) > _LONGEST_NAME or not bodies.isdisjoint(words)
+        is_a_body = with_the or len(words) > _LONGEST_NAME or not bodies.isdisjoint(words)
     return SourceKind.ORGANISATION if is_a_body else SourceKind.PERSON
 
 

@@ -27,7 +27,10 @@ _NAME_AFTER = re.compile(r"['’]s [A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z]")
 _ENDS_A_LIST = re.compile(r"[)\]/]|[ ]/")
 _JOINED_BEFORE = re.compile(r"[A-Za-z][-–/]$")
 _ONE_OF_ITS = re.compile(r"\b(?:[Aa]n?|[Tt]his|[Nn]ew|[Rr]ecent|[Ll]atest|[Ff]ormer|\w+['’]s)[ \n]$")
+_OF_A_DAY_BEFORE = re.compile(r"\b(?:[A-Z]\w+day|[Tt]oday|[Yy]esterday)['’]s $")
 
+# "The club will sell, reports Marca": people say and write so, outlets report.
+_REPORTED_BEFORE = r"[,”\"’'][ \n](?:as[ \n])?(?:first[ \n])?(?:reports|reported|reveals|revealed)[ \n](?:the[ \n])?$"
 # "The Hill, a paper read in Congress, reported"
 _APPOSITION = r"(?:(?:, | \()(?:an?|the|its|one|part|which)\b[^,.;()]{1,60}[,)]|,)?"
 
@@ -47,8 +50,10 @@ def _patterns() -> _Patterns:
     adverbs = r"(?:first |also |later |has |had |have |previously |originally )*"
     reported = rf"{adverbs}{_any_of('reporting_verbs')}"
     return _Patterns(
-        credit=re.compile(rf"(?:(?<![\w-]){leads}|[(/])[ \n]*(?:the[ \n])?$", re.IGNORECASE),
-        weak_credit=re.compile(rf"(?:(?<![\w-])(?:{leads}|on)|[(/])[ \n]*(?:the[ \n])?$", re.IGNORECASE),
+        credit=re.compile(rf"(?:(?<![\w-]){leads}|[(/])[ \n]*(?:the[ \n])?$|{_REPORTED_BEFORE}", re.IGNORECASE),
+        weak_credit=re.compile(
+            rf"(?:(?<![\w-])(?:{leads}|on)|[(/])[ \n]*(?:the[ \n])?$|{_REPORTED_BEFORE}", re.IGNORECASE
+        ),
         noun_after=re.compile(rf"(?:['’]s?)?[ \n]{_any_of('reporting_nouns')}\b"),
         reports_after=re.compile(rf"{_APPOSITION}[ \n](?:which )?{reported}\b"),
         reported_that_after=re.compile(rf"[ \n]{reported} (?:that|on|in|this|last|earlier|{_DATES})\b"),
@@ -87,7 +92,7 @@ class Setting:
         if _CAPITAL_AFTER.match(self.after) and not self.noun_after:
             return True
         leads_up = _CAPITAL_BEFORE.search(self.before)
-        if not leads_up or leads_up.group(1) in _INTRODUCES:
+        if not leads_up or leads_up.group(1) in _INTRODUCES or self.one_of_that_day:
             return False
         return not _SENTENCE_START.search(self.before[: leads_up.start()])
 
@@ -110,6 +115,11 @@ class Setting:
     def one_of_its(self) -> bool:
         """Whether "a", "a new" or a possessive leads up to it: "a Times story"."""
         return _ONE_OF_ITS.search(self.before) is not None
+
+    @property
+    def one_of_that_day(self) -> bool:
+        """Whether a day's issue is meant: "Sunday's Guardian", "today's Times"."""
+        return _OF_A_DAY_BEFORE.search(self.before) is not None
 
     @property
     def noun_after(self) -> bool:

@@ -1,0 +1,130 @@
+"""Companies that a draft names as it would a person: "Northwind said". What it says of them elsewhere tells.
+
+A person has no shares, is no retailer, and is not resumed as "the company"; and who has a newsroom of its own at
+an address of that name speaks there for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from urllib.parse import urlsplit
+
+from provaudit.identify.hosts import host_of
+from provaudit.identify.lookalikes import has_a_first_name
+from provaudit.identify.spelling import name_key
+from provaudit.identify.wordlists import word_list
+from provaudit.model import Article, Attribution, Mention
+
+_BARE_NAME = re.compile(r"[^\W\d_][\w’'&.-]*(?: [A-Z][\w’'&.-]*)?", re.UNICODE)
+_OF_A_PERSON = re.compile(r"\b(?:he|she|his|her|hers|him|who|whose|Mr|Mrs|Ms)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+")
+_REACH = 400  # characters between a company's name and "the company"
+_HEADS = (
+    r"(?:CEO|CFO|COO|CTO|chief (?:executive|financial|operating|technology|product)|co-?founder|board of directors)"
+)
+_SHARES = r"(?:shares?|shareholders|stock)"
+_LISTED = r"(?:NYSE|NASDAQ|Nasdaq|LSE|LON|ASX|TSX|NSE|BSE|JSE|SGX|HKEX|ETR|EPA|AMS)"
+_MAKES = r"(?:makes|made|sells|sold|employs|operates|owns|builds|produces|manufactures|supplies|runs)"
+# "Roe, a bank manager" is no bank.
+_AND_NO_MORE = r"(?=[,.;)]| (?:that|which|based|in|owned|founded|known|behind|backed|listed)\b)"
+_NEWSROOMS = frozenset(
+    {"newsroom", "press", "press-releases", "pressroom", "press-room", "press-center", "media-center", "investors"}
+    | {"investor-relations", "ir", "company-news", "corporate", "blog", "blogs"}
+)
+
+
+class Companies:
+    """Tells of one draft's bare names whether they are a company's, and which one "the company" stands for."""
+
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+        self._article = article
+        self._resumed: dict[int, str] = {}  # where "the company" stands → its name
+        self._called_it: set[str] = set()
+        before: Attribution | None = None
+        for attribution in sorted(attributions, key=_where):
+            mention = attribution.source
+            if mention is None or not mention.spans:
+                continue
+            if mention.refers_to and mention.text.casefold() in {"it", *_the_company()}:
+                self._called_it.add(mention.refers_to)
+            name = self._resumes(mention, before)
+            if name:
+                self._resumed[mention.spans[0].start] = name
+            else:
+                before = attribution
+        self._told: dict[str, bool] = {}
+
+    def stands_for(self, mention: Mention) -> str | None:
+        """The company whose name "the company" or "it" takes up; None where that cannot be told."""
+        return self._resumed.get(mention.spans[0].start) if mention.spans else None
+
+    def is_one(self, name: str) -> bool:
+        """Whether the draft shows a bare name to be a company's. Who has a first name in it is none."""
+        if name not in self._told:
+            self._told[name] = self._is_one(name)
+        return self._told[name]
+
+    def _is_one(self, name: str) -> bool:
+        words = name.split()
+        if not _BARE_NAME.fullmatch(name) or words[0].casefold() in word_list("sources/given_names"):
+            return False
+        if name in self._called_it or name in self._resumed.values() or self._has_a_newsroom(name):
+            return True
+        text = self._article.text
+        return name in text and not has_a_first_name(text, name) and re.search(_shown_by(name), text) is not None
+
+    def _resumes(self, mention: Mention, before: Attribution | None) -> str | None:
+        """The bare name that was the source just before, with nobody and nothing else named in between."""
+        words = mention.text.casefold()
+        if before is None or before.source is None or mention.refers_to or words not in {"it", *_the_company()}:
+            return None
+        name = before.source.text.strip(" ,")
+        start, end = before.source.spans[-1].end, mention.spans[0].start
+        between = self._article.text[start:end]
+        if not 0 < len(between) < _REACH or not name[:1].isupper() or not _BARE_NAME.fullmatch(name):
+            return None
+        told = before.venue.text if before.venue else ""  # "told Reuters" names nobody else who may be meant
+        known = word_list("sources/calendar_words")
+        others = [word for word in _CAPITAL.findall(between) if word not in told and name_key(word) not in known]
+        if others or _OF_A_PERSON.search(between) or name.split()[0].casefold() in word_list("sources/given_names"):
+            return None
+        # "It" may be whatever was spoken of, unless the company speaks of itself as "it".
+        return name if words != "it" or re.match(r"\W*\w+(?: that)? its? ", between) else None
+
+    def _has_a_newsroom(self, name: str) -> bool:
+        letters = name_key(name).replace(" ", "")
+        return len(letters) > 3 and any(
+            letters in host_of(link.url).replace("-", "").split(".") and is_a_newsroom(link.url)
+            for link in self._article.links
+        )
+
+
+def is_a_newsroom(url: str) -> bool:
+    """Whether a URL is of the pages where a company speaks for itself: its newsroom, its blog, its investors' pages."""
+    folders = urlsplit(url).path.casefold().split("/")[1:4]
+    return host_of(url).partition(".")[0] in _NEWSROOMS or not _NEWSROOMS.isdisjoint(folders)
+
+
+def _where(attribution: Attribution) -> int:
+    mention = attribution.source
+    return mention.spans[0].start if mention and mention.spans else -1
+
+
+@cache
+def _the_company() -> frozenset[str]:
+    return frozenset(f"the {noun}" for noun in word_list("sources/company_nouns"))
+
+
+def _shown_by(name: str) -> str:
+    """What is said of a company and never of a person."""
+    it = rf"(?<![\w-]){re.escape(name)}"
+    kinds = "|".join(sorted(map(re.escape, word_list("sources/company_nouns"))))
+    adjectives = r"(?:(?!(?:of|for|at|from|with|in|by|to|and|who)\b)[\w’'-]+ ){0,5}?"
+    return (
+        rf"{it}(?:['’]s?)? {_HEADS}\b|{it}['’]s? {_SHARES}\b(?! (?:in|of)\b)|\b(?i:{_SHARES}) (?:of|in) {it}\b|"
+        rf"\b(?:subsidiary|unit|arm) of {it}\b|{it}, which (?:also )?{_MAKES}\b|{it} \({_LISTED}\b|"
+        rf"{it}(?:,| \(| —) (?:(?:an?|the|its) )?{adjectives}(?:{kinds}){_AND_NO_MORE}|"
+        rf"\b(?:{kinds}) (?:called |named ){it}\b|\b(?:{kinds}) {it}(?=[,.;]| (?:said|says|announced|told)\b)"
+    )

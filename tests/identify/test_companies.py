@@ -1,0 +1,105 @@
+"""A company that is named as a person would be, and the people whom companies are no match for."""
+
+import pytest
+
+from provaudit.model import Link, SourceKind, Span
+
+COMPANY, PERSON = SourceKind.ORGANISATION, SourceKind.PERSON
+
+
+@pytest.mark.parametrize("name", ["Redfin", "Ryanair", "Lidl", "Eli Lilly", "Petrobras", "Novo Nordisk", "Infosys"])
+def test_a_well_known_company_is_an_organisation(source_of, name):
+    assert (source_of(name).kind, source_of(name).name) == (COMPANY, name)
+
+
+@pytest.mark.parametrize("name", ["Halden Inc", "Bremmer GmbH", "Oakleaf Biotech", "Tarn & Co", "Ostrava Ventures"])
+def test_a_company_s_suffix_tells_it(source_of, name):
+    assert source_of(name).kind == COMPANY
+
+
+@pytest.mark.parametrize("phrase", ["AG Lena Marsh", "Amanda Lilly", "Karl Ventura"])
+def test_a_person_with_such_a_word_is_a_person(source_of, phrase):
+    assert source_of(phrase).kind == PERSON
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares of Quillon fell. Quillon said so.",
+        "Quillon's shares fell. Quillon said so.",
+        "Quillon (NYSE: QLN) said so.",
+        "Quillon's chief executive left. Quillon said so.",
+        "Quillon, an online furniture retailer based in Leeds, said so.",
+        "She works for the airline Quillon. Quillon said so.",
+        "The brewer named Quillon is old. Quillon said so.",
+        "Quillon, which makes tyres, said so.",
+    ],
+)
+def test_what_is_said_of_companies_alone_makes_one(sources_in, text):
+    ((source,),) = sources_in(text, ("Quillon", {"nth": text.count("Quillon")}))
+    assert (source.kind, source.name) == (COMPANY, "Quillon")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quillon, a bank manager, said so.",
+        "Quillon, a lawyer for the airline, said so.",
+        "The retailer Quillon founded is bust. Quillon said so.",
+        "Quillon's shares in the mine were sold. Quillon said so.",
+        "Quillon shares a flat with him. Quillon said so.",
+        "Dana Quillon owns shares of Quillon. Quillon said so.",
+    ],
+)
+def test_people_stay_people(sources_in, text):
+    ((source,),) = sources_in(text, ("Quillon", {"nth": text.count("Quillon")}))
+    assert source.kind == PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("Vantor said orders fell in May. The company added it would hire.", "The company"),
+        ("Vantor told Reuters orders fell. The firm added it would hire.", "The firm"),
+        ("Vantor said it lost orders in May. It added that it would hire.", "It"),
+        ("Vantor said its orders fell on Monday. The retailer added that it would hire.", "The retailer"),
+    ],
+)
+def test_who_is_resumed_as_the_company_is_that_company(sources_in, text, later):
+    venue = {"venue": "Reuters"} if "Reuters" in text else {}
+    cue = {"cue": "told"} if venue else {"cue": "said"}
+    (first,), (second,) = sources_in(text, ("Vantor", {**cue, **venue}), (later, {"cue": "added"}))
+    assert first == second
+    assert (first.kind, first.name) == (COMPANY, "Vantor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vantor said he would go. The company added it would stay.",
+        "Vantor said Brightfold was failing. The company added it was fine.",
+        "Vantor said the dam had held. It added that rain was near.",
+        "Jacob said the plant had closed. The company added it was fine.",
+    ],
+)
+def test_a_person_before_the_company_is_not_that_company(sources_in, text):
+    later = "The company" if "The company" in text else "It"
+    (first,), (second,) = sources_in(text, (text.split()[0], {"cue": "said"}), (later, {"cue": "added"}))
+    assert first.kind == PERSON
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("https://www.tessaly.example/newsroom/prices", COMPANY),
+        ("https://blog.tessaly.example/prices", COMPANY),
+        ("https://tessaly.example/en/press-releases/7", COMPANY),
+        ("https://tessaly.example/2024/05/prices", SourceKind.OUTLET),
+    ],
+)
+def test_a_link_to_its_own_newsroom_makes_a_company_of_it_and_no_outlet(sources_in, url, kind):
+    text = "Prices fell, according to Tessaly."
+    link = Link(Span(text.index("Tessaly"), len(text) - 1), url)
+    ((source,),) = sources_in(text, "Tessaly", links=[link])
+    assert (source.kind, source.name) == (kind, "Tessaly")
