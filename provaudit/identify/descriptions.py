@@ -35,7 +35,9 @@ _COUNTED = re.compile(
 )
 _OF_SOMEBODYS = re.compile(r" of (?:the|these|those|his|her|its|their|our)\b(?!.*\b(?:reports|papers|newspapers)\b)")
 # Heads that are reports of the media only with a word of the media before them.
-_MEDIA_WORD = re.compile(r"\b(?:media|press|news|tv|television|newspaper|broadcast|cable|published)\b", re.IGNORECASE)
+_MEDIA_WORD = re.compile(
+    r"\b(?:media|press|news|tv|television|radio|newspaper|broadcast|cable|published)\b", re.IGNORECASE
+)
 _MEDIA_HEADS = frozenset({"reports", "media", "press", "news", "outlets", "rumors", "rumours", "speculation"})
 _MEDIA_HEADS |= {"newspapers", "headlines", "tabloids", "broadcasters", "blogs"}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -97,7 +99,8 @@ def _is_media_crowd(core: str, head: str) -> bool:
         return False
     modifiers = word_list("sources/media_modifiers")
     before = core.split()[:-1]
-    return all(word.casefold() in modifiers or _NATIONAL.fullmatch(word) for word in before)
+    nations = word_list("sources/nationalities")
+    return all(word.casefold() in modifiers | nations or _NATIONAL.fullmatch(word) for word in before)
 
 
 def _is_kind_of_paper(core: str, head: str) -> bool:

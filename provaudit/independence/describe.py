@@ -14,11 +14,17 @@ _AFTER = re.compile(r",?\s+(?:who|whom|familiar|with|briefed|close|because|speak
 
 
 def describe(voices: Independence, sources: Mapping[str, Source]) -> str:
-    """`4 outlets cited, 1 origin (a single unnamed official, via AP)`; `…, 1 to 2 independent origins`."""
+    """`4 outlets cited, 1 origin (a single unnamed official, via AP)`; `…, 1 to 2 independent origins`.
+
+    A lower count of 0 is said in words: `…, at most 2 independent origins, none of them certain`.
+    """
     cited = f"{voices.outlets_cited} outlet{'' if voices.outlets_cited == 1 else 's'} cited"
     if voices.upper == 0:
         ran = ", each citing another" if voices.loops else ""
         return f"{cited}, no origin{ran}"
+    if voices.lower == 0:
+        certain = "none of them certain" if voices.upper > 1 else "and not a certain one"
+        return f"{cited}, at most {voices.upper} {'independent origins' if voices.upper > 1 else 'origin'}, {certain}"
     if voices.lower != voices.upper:
         return f"{cited}, {voices.lower} to {voices.upper} independent origins"
     if voices.upper > 1:

@@ -27,11 +27,12 @@ def _group_sentence(group: GroupVoices, claims: Mapping[str, Claim]) -> str:
     lines = sorted({claim.place.line for claim in members})
     numbers = " and ".join(map(str, lines))
     said = f"Lines {numbers} say the same" if len(lines) > 1 else f"Line {numbers} says one thing"
-    origins = str(group.upper) if group.lower == group.upper else f"{group.lower} to {group.upper}"
+    fewest = f"{group.lower} to" if group.lower else "at most"
+    origins = str(group.upper) if group.lower == group.upper else f"{fewest} {group.upper}"
     dated = [claim.first_published for claim in members if claim.first_published and claim.first_published.date]
     first = min(dated, key=lambda one: one.date or "", default=None)
     had_it = f"; first, among the pages seen, {first.outlet} on {(first.date or '')[:10]}" if first else ""
-    return f"{said}: {count(group.outlets_cited, 'outlet')}, {origins} origin{'' if origins == '1' else 's'}{had_it}."
+    return f"{said}: {count(group.outlets_cited, 'outlet')}, {origins} origin{'' if group.upper == 1 else 's'}{had_it}."
 
 
 def voices_sentence(audit: Audit) -> str:

@@ -68,11 +68,15 @@ def _top_of_the_story(prose: Prose) -> int:
 
 
 def _lenders(case: Case, steps: Iterable[Attribution]) -> str:
-    """The outlets these attributions name, other than the draft's own."""
+    """The outlets these attributions name, other than the draft's own; a reporter's is named for her."""
     own = case.publisher.id if case.publisher else None
     mentions = [mention for step in steps for mention in (step.source, step.venue)]
     found = [source for source in sources_of(case, *mentions) if outlets_of(source)]
-    names = [source.name for source in found if own not in {outlet.id for outlet in outlets_of(source)}]
+    names = [
+        source.outlet.name if source.outlet else source.name
+        for source in found
+        if own not in {outlet.id for outlet in outlets_of(source)}
+    ]
     return " and ".join(dict.fromkeys(names))
 
 

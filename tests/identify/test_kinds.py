@@ -139,6 +139,10 @@ def test_a_source_whose_name_is_withheld_is_anonymous_and_its_wording_is_kept(so
         "the mayor's critics",
         "her supporters",
         "the local NBC affiliate",
+        "Dutch state television",
+        "Pakistani press reports",
+        "French media",
+        "local radio",
     ],
 )
 def test_a_crowd_or_a_rumour_is_vague(source_of, phrase):
@@ -239,3 +243,8 @@ def test_whom_a_source_is_about_is_not_the_source(source_of, phrase, kind):
 
 def test_a_person_called_poll_is_no_poll(source_of):
     assert (source_of("Jean Poll").kind, source_of("the Harlow Poll").kind) == (SourceKind.PERSON, SourceKind.DOCUMENT)
+
+
+@pytest.mark.parametrize("phrase", ["Harlow police reports", "the French army", "Iranian state television's Ada Holm"])
+def test_a_nation_s_army_people_and_papers_are_no_crowd(source_of, phrase):
+    assert source_of(phrase).kind != SourceKind.VAGUE

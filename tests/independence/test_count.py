@@ -209,3 +209,10 @@ def test_four_mastheads_are_told_by_their_owner():
 def test_a_range_is_told_as_one():
     claims = [chain("C1", "post", end=End.NOT_FOLLOWED), chain("C2", "Ana Ruiz")]
     assert describe(voices(*claims), sources_of(*claims)) == "1 outlet cited, 1 to 2 independent origins"
+
+
+def test_a_lower_count_of_none_is_told_in_words():
+    broken = [chain("C1", "post", end=End.NOT_FOLLOWED), chain("C2", "mail", end=End.NOT_FOLLOWED)]
+    one, both = (describe(voices(*some), sources_of(*some)) for some in (broken[:1], broken))
+    assert one == "1 outlet cited, at most 1 origin, and not a certain one"
+    assert both == "2 outlets cited, at most 2 independent origins, none of them certain"

@@ -1,7 +1,10 @@
 """PS301: a key claim rests on another outlet alone."""
 
+import pytest
+
+from provaudit.rules import judge
 from tests.rules.build import HERALD, LEDGER, case, found, says
-from tests.rules.offline import pointed_at, table
+from tests.rules.offline import offline, pointed_at, table
 
 FILLER = "\n\nThe town has a river.\n\nThe river has a bridge.\n\nThe bridge has a toll house.\n\n"
 
@@ -78,3 +81,16 @@ def test_what_we_heard_beside_another_outlet_is_ours():
     text = "Ada Holm told the Miami Herald and Reuters that the plant will close."
     assert pointed_at("PS301", text, publisher="Miami Herald") == []
     assert pointed_at("PS301", text, publisher="The Guardian") == ["that the plant will close"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("The plant will close in May, CNN's Jo Lund reported.", "CNN"),
+        ("According to Jo Lund of the Boston Globe, the plant will close in May.", "The Boston Globe"),
+        ("The plant will close in May, CNN reported, and Jo Lund of CNN said so too.", "CNN"),
+    ],
+)
+def test_a_reporter_s_outlet_is_named_and_not_the_reporter(text, outlets):
+    message = judge(offline(text), only=frozenset({"PS301"}))[0].message
+    assert message == f"this rests on {outlets} alone: confirm it at its origin"
