@@ -29,6 +29,7 @@ _LISTED = r"(?:NYSE|NASDAQ|Nasdaq|LSE|LON|ASX|TSX|NSE|BSE|JSE|SGX|HKEX|ETR|EPA|A
 _MAKES = r"(?:makes|made|sells|sold|employs|operates|owns|builds|produces|manufactures|supplies|runs)"
 # "Roe, a bank manager" is no bank.
 _AND_NO_MORE = r"(?=[,.;)]| (?:that|which|based|in|owned|founded|known|behind|backed|listed)\b)"
+_ADJECTIVES = r"(?:(?!(?:of|for|at|from|with|in|by|to|and|who)\b)[\w’'-]+ ){0,5}?"
 _NEWSROOMS = frozenset(
     {"newsroom", "press", "press-releases", "pressroom", "press-room", "press-center", "media-center", "investors"}
     | {"investor-relations", "ir", "company-news", "corporate", "blog", "blogs"}
@@ -58,7 +59,13 @@ class Companies:
 
     def stands_for(self, mention: Mention) -> str | None:
         """The company whose name "the company" or "it" takes up; None where that cannot be told."""
-        return self._resumed.get(mention.spans[0].start) if mention.spans else None
+        if not mention.spans or mention.refers_to:
+            return None
+        start = mention.spans[0].start
+        if start in self._resumed or mention.text.casefold() not in _the_company():
+            return self._resumed.get(start)
+        before = {match[1] for match in _described().finditer(self._article.text, 0, start)}
+        return before.pop() if len(before) == 1 else None
 
     def is_one(self, name: str) -> bool:
         """Whether the draft shows a bare name to be a company's. Who has a first name in it is none."""
@@ -117,14 +124,25 @@ def _the_company() -> frozenset[str]:
     return frozenset(f"the {noun}" for noun in word_list("sources/company_nouns"))
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """A name and what it is: "Northwind, a kitchen retailer based in Leeds,"."""
+    return re.compile(
+        rf"(?<![\w-])([A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){{0,2}}), an? {_ADJECTIVES}(?:{_kinds()}){_AND_NO_MORE}"
+    )
+
+
+@cache
+def _kinds() -> str:
+    return "|".join(sorted(map(re.escape, word_list("sources/company_nouns"))))
+
+
 def _shown_by(name: str) -> str:
     """What is said of a company and never of a person."""
     it = rf"(?<![\w-]){re.escape(name)}"
-    kinds = "|".join(sorted(map(re.escape, word_list("sources/company_nouns"))))
-    adjectives = r"(?:(?!(?:of|for|at|from|with|in|by|to|and|who)\b)[\w’'-]+ ){0,5}?"
     return (
         rf"{it}(?:['’]s?)? {_HEADS}\b|{it}['’]s? {_SHARES}\b(?! (?:in|of)\b)|\b(?i:{_SHARES}) (?:of|in) {it}\b|"
         rf"\b(?:subsidiary|unit|arm) of {it}\b|{it}, which (?:also )?{_MAKES}\b|{it} \({_LISTED}\b|"
-        rf"{it}(?:,| \(| —) (?:(?:an?|the|its) )?{adjectives}(?:{kinds}){_AND_NO_MORE}|"
-        rf"\b(?:{kinds}) (?:called |named ){it}\b|\b(?:{kinds}) {it}(?=[,.;]| (?:said|says|announced|told)\b)"
+        rf"{it}(?:,| \(| —) (?:(?:an?|the|its) )?{_ADJECTIVES}(?:{_kinds()}){_AND_NO_MORE}|"
+        rf"\b(?:{_kinds()}) (?:called |named ){it}\b|\b(?:{_kinds()}) {it}(?=[,.;]| (?:said|says|announced|told)\b)"
     )

@@ -103,8 +103,7 @@ class Desk:
         return text, moved_by(span.start, found) or (self._whole(text) if text.isupper() and len(text) > 1 else ())
 
     def _whole(self, text: str) -> NamesPlaced:
-        outlets = self._registry.by_name(text)
-        return ((Span(0, len(text)), outlets),) if outlets else ()
+        return ((Span(0, len(text)), outlets),) if (outlets := self._registry.by_name(text)) else ()
 
     def _read(self, mention: Mention) -> tuple[Meaning, ...]:
         if company_name := self._companies.stands_for(mention):
@@ -231,7 +230,8 @@ class Desk:
         return replace(self._person(name), outlet=outlet.outlet, candidates=outlet.candidates)
 
     def _crowd(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        vague = described_kind(phrase) is SourceKind.VAGUE and not names_a_person(phrase)
+        named_one = names_a_person(phrase) or whose_statement(phrase)
+        vague = described_kind(phrase) is SourceKind.VAGUE and not named_one
         return (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),) if vague else ()
 
     def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
@@ -282,8 +282,7 @@ class Desk:
         return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),) if heard else ()
 
     def _by_name(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        found = name_in(phrase)
-        return (self._by_found(found),) if found else ()
+        return (self._by_found(found),) if (found := name_in(phrase)) else ()
 
     def _by_found(self, found: Named) -> Meaning:
         if found.name not in self._bodies and is_shouted(found.name, self._article.text):

@@ -8,6 +8,7 @@ risky           of those, the ones that want a credit or the masthead's own capi
 of_people       of those, the ones that also call somebody: "The Republican said" is a senator
 bare            want a verb or noun of reporting, or a credit, beside them: "told People", "Slate reported"
 with_magazine   count with the word magazine alone: "America magazine"
+small           are written in small letters: "dpa"
 surnames        do not count after a first name, nor bare where the text gives the word one
 
 What is left out here costs a credit; what is let in wrongly invents one, which is worse.

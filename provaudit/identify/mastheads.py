@@ -95,7 +95,8 @@ def outlet_by_its_verb(text: str, cue: str, article: Article, span: Span | None)
 
 def _is_somebody_or_somewhere(name: str) -> bool:
     titled = name.split(maxsplit=1)[0].strip(".").casefold() in word_list("sources/titles")
-    return titled or name_key(name) in word_list("sources/organisations") | word_list("sources/places")
+    listed = word_list("sources/organisations") | word_list("sources/companies") | word_list("sources/places")
+    return titled or name_key(name) in listed or name.casefold() in listed
 
 
 def _outlet(name: str, kind: OutletKind, article: Article, span: Span | None) -> Outlet:

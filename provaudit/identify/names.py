@@ -36,6 +36,15 @@ _OF_KIN = re.compile(
     r"(?:son|daughter|husband|wife|partner|mother|father|brother|sister|uncle|aunt|cousin|nephew|niece|widow|widower|fiancee?|fiancée?|grand\w+)",
     re.IGNORECASE,
 )
+# What a person may be as well ("the landlord, Jo Roe") is left out.
+_IS_A_COMPANY = re.compile(
+    r"\b(?:company|firm|operator|airline|retailer|carmaker|drugmaker|chipmaker|start-?up|supermarket|insurer|lender|brewery|"
+    r"utility|chain|housebuilder|manufacturer)$"
+)
+_MAY_BE_A_BODY = re.compile(
+    r"\b(?:developer|contractor|builder|landlord|owner|supplier|publisher|maker|producer|distributor|promoter|agency|charity|"
+    r"union|regulator|watchdog|group|club|trust|agent)$"
+)
 _ONCE = re.compile(r"^(?:(?:former|then|longtime|current|state|retired|veteran|ex|fellow)[ -])+")
 _PAPERS = frozenset({"poll", "polls", "survey", "surveys", "act", "report", "index"})
 _MEMBERS = frozenset({"republican", "democrat", "conservative", "independent"})
@@ -103,6 +112,12 @@ def _after_comma(text: str) -> Named | None:
         return None
     name = re.split(r"\s(?:who|said|told|of|from|and|as)\s", rest[0])[0].strip(f"{_QUOTES},—–")
     name = _ONCE.sub("", name)
+    if (
+        _IS_A_COMPANY.search(described)
+        and name[:1].isupper()
+        and fold(name.split()[0]) not in word_list("sources/given_names")
+    ):
+        return Named(SourceKind.ORGANISATION, name)
     words = [word for word in name.split() if fold(word.strip(".")) not in word_list("sources/titles")]
     if len(words) == 1 and _OF_KIN.fullmatch(described) and fold(words[0]) in word_list("sources/given_names"):
         return Named(SourceKind.PERSON, words[0])
@@ -114,7 +129,8 @@ def _after_comma(text: str) -> Named | None:
         return None
     found = _in_phrase(" ".join(words))
     is_a_place = name_key(name) in word_list("sources/places")
-    return found if found and found.kind is SourceKind.PERSON and not is_a_place else None
+    fits = found and (found.kind is SourceKind.PERSON or _MAY_BE_A_BODY.search(described))
+    return found if fits and not is_a_place else None
 
 
 def _in_phrase(phrase: str) -> Named | None:

@@ -11,8 +11,12 @@ from provaudit.identify.spelling import WORD, fold, without_possessive
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Span
 
-# A word that starts with a capital or a digit, not in the middle of a handle, an address or another word.
-_START = re.compile(r"(?<![\w@&])(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*(?:['’ʼ][^\W_]+)*")
+# A word that starts with a capital or a digit, not in the middle of a handle, an address or another word; or one of the
+# few names that are written in small letters.
+_SMALL = "|".join(sorted(word_list("outlet_words_small")))
+_START = re.compile(
+    rf"(?<![\w@&])(?:(?:[^\W_a-z]|[a-z]+[A-Z])(?:[^\W_])*|(?<![./-])(?:{_SMALL})(?![\w./-]))(?:['’ʼ][^\W_]+)*"
+)
 # What may stand between two words of one name. A stop only follows an abbreviation ("St. Louis", "U.S. News").
 _GAP = re.compile(r"[ ]?\n[ ]?|[ \u00a0\u2009\u202f\-‐‑–.!]{0,3}")
 _ABBREVIATION_LENGTH = 2

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provaudit.identify.names import name_in
+from provaudit.identify.spelling import fold
 from provaudit.identify.wordlists import word_list
 from provaudit.model import SourceKind, Span
 
@@ -127,7 +128,11 @@ def _person(shown: str, patterns: _Patterns) -> str | None:
         if name:
             return name
     head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) {_AN_OUTLET}", shown)[0]
-    return _person_name(re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head))
+    after = re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head)
+    # "◆ and ◆ Sport NZ": what goes on from a second name is a person where it starts with a first name.
+    goes_on = shown.count(_MARK) > 1 and re.search(rf"{_MARK} [A-Z]", head) is not None
+    goes_on = goes_on and fold(after.split()[0]) not in word_list("sources/given_names")
+    return None if goes_on else _person_name(after)
 
 
 def _person_name(text: str) -> str | None:

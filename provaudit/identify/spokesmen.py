@@ -12,11 +12,15 @@ _SPOKES = re.compile(r"\bspokes(?:man|woman|person|men|women|people)\b", re.IGNO
 _STATEMENT_BY = re.compile(
     r"\b(?:statements?|remarks|comments?|testimony|speech|response|reply) (?:by|from|of) (.+)$", re.DOTALL
 )
+_OWN_PAGES = re.compile(
+    r"((?:[Tt]he )?[A-Z][\w.&’'-]*?(?: [A-Z][\w.&’'-]*?)*)['’]s (?:own |company |corporate |official )*"
+    r"(?:blog|newsroom|website|press office)"
+)
 
 
 def whose_statement(phrase: str) -> str | None:
-    """The one behind "a statement by X", if the phrase is that."""
-    said = _STATEMENT_BY.search(phrase)
+    """The one behind "a statement by X" or "X's blog", if the phrase is that."""
+    said = _STATEMENT_BY.search(phrase) or _OWN_PAGES.fullmatch(phrase)
     return said.group(1) if said and re.search(r"[A-Z]", said.group(1)) else None
 
 

@@ -103,3 +103,40 @@ def test_a_link_to_its_own_newsroom_makes_a_company_of_it_and_no_outlet(sources_
     link = Link(Span(text.index("Tessaly"), len(text) - 1), url)
     ((source,),) = sources_in(text, "Tessaly", links=[link])
     assert (source.kind, source.name) == (kind, "Tessaly")
+
+
+def test_a_well_known_company_s_research_pages_are_no_outlet_either(sources_in):
+    text = "Prices fell, according to Redfin."
+    link = Link(Span(text.index("Redfin"), len(text) - 1), "https://www.redfin.com/2024/05/prices")
+    ((source,),) = sources_in(text, "Redfin", links=[link])
+    assert source.kind == COMPANY
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "name"),
+    [
+        ("Ryanair's blog", COMPANY, "Ryanair"),
+        ("Tesco’s own website", COMPANY, "Tesco"),
+        ("Karl Venn's blog", PERSON, "Karl Venn"),
+        ("A leaflet on Orlo's website", SourceKind.DOCUMENT, "a leaflet on Orlo's website"),
+        ("The operator, FerryCo", COMPANY, "FerryCo"),
+        ("The developer, Tarn Homes", COMPANY, "Tarn Homes"),
+        ("The airline, Blue Heron", COMPANY, "Blue Heron"),
+        ("the operator, Nora Bell", PERSON, "Nora Bell"),
+        ("The developer, Jan Roe", PERSON, "Jan Roe"),
+    ],
+)
+def test_a_description_and_a_possessive_tell_who_is_meant(source_of, phrase, kind, name):
+    assert (source_of(phrase).kind, source_of(phrase).name) == (kind, name)
+
+
+def test_the_company_is_the_one_the_text_describes_so(sources_in):
+    text = "Tarnby, a kitchen retailer based in Leeds, will close, a union said. The company added it was sorry."
+    _, (source,) = sources_in(text, ("a union", {"cue": "said"}), ("The company", {"cue": "added"}))
+    assert (source.kind, source.name) == (COMPANY, "Tarnby")
+
+
+def test_of_two_companies_described_the_company_is_neither(sources_in):
+    text = "Tarnby, a retailer, sued Orlo, a brewer. A union said so. The company added it was sorry."
+    _, (source,) = sources_in(text, ("A union", {"cue": "said"}), ("The company", {"cue": "added"}))
+    assert source.name == "the company"

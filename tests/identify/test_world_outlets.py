@@ -91,3 +91,18 @@ def test_where_a_report_was_read_is_not_who_made_it(source_of, phrase, outlet_id
 def test_a_list_of_place_names_and_firms_holds_no_outlet(registry):
     text = "The Panama Canal, Silverstone's race, the Rugby World Cup, Article 14, the Fatal Accident Study and an iOS app."
     assert registry.names_in(text, Span(0, len(text))) == ()
+
+
+def test_a_name_written_in_small_letters_is_an_outlet_and_the_rest_of_a_word_is_none(names):
+    assert names("The talks failed, dpa said. The taz agreed.") == [("dpa", ("dpa",)), ("taz", ("taz",))]
+    assert names("A dpa-like clause, a file in /home/dpa/notes, dpa.example and the tazer.") == []
+
+
+def test_two_outlets_side_by_side_are_no_person(sources_in):
+    ((one, other),) = sources_in("RugbyPass and Sky Sport NZ say he quit.", "RugbyPass and Sky Sport NZ")
+    assert [one.name, other.name] == ["RugbyPass", "Sky Sport NZ"]
+
+
+@pytest.mark.parametrize("phrase", ["CNN Aram Roe", "CNN Managing Editor Aram Roe"])
+def test_a_reporter_after_the_name_of_the_network_is_a_person(source_of, phrase):
+    assert source_of(phrase).name == "Aram Roe"
