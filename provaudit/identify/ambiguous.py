@@ -19,6 +19,7 @@ from provaudit.identify.wordlists import word_list
 from provaudit.model import Article, Outlet, OutletKind, Span
 
 _EVERYWHERE = frozenset({OutletKind.WIRE, OutletKind.PLATFORM, OutletKind.AGGREGATOR})
+_PRESS = frozenset({"the paper", "the newspaper", "the daily", "the tabloid", "the broadsheet"})
 _SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"‘])|\n")
 
 
@@ -48,6 +49,21 @@ class TieBreaks:
         country = self._country()
         here = tuple(outlet for outlet in candidates if outlet.country == country)
         return _foremost(here or candidates, said) or here or candidates
+
+    def on_paper(self, short_form: str, antecedent: str, at: int) -> str:
+        """The newspaper that "the paper" means: the last that came out on paper, where one stands before `at`.
+
+        A site that never was printed is called so too, but only where no newspaper was named.
+        """
+        if short_form.casefold() not in _PRESS or name_key(antecedent) not in word_list("sources/online_outlets"):
+            return antecedent
+        before = self._article.text[:at]
+        for span, outlets in reversed(self._registry.names_in(before, Span(0, at))):
+            name = before[span.start : span.end]
+            printed = all(outlet.kind is OutletKind.NEWSPAPER for outlet in outlets)
+            if printed and not any(name_key(outlet.name) in word_list("sources/online_outlets") for outlet in outlets):
+                return name
+        return antecedent
 
     def is_our_own(self, said: str) -> bool:
         """Whether a name is the short form of a publisher no registry holds, or "this newspaper" of any."""

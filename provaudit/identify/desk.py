@@ -93,6 +93,7 @@ class Desk:
         antecedent = mention.refers_to if mention.refers_to and mention.refers_to not in mention.text else None
         if antecedent or len(mention.spans) != 1 or INVISIBLE.search(mention.text):
             text = antecedent or INVISIBLE.sub("", mention.text)
+            text = self._ties.on_paper(mention.text, text, mention.spans[0].start) if mention.spans else text
             placed = self._registry.names_in(text, Span(0, len(text)))
             # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
             a_person = mention.text.casefold() in {"he", "him", "she", "her"}  # "he" after Hill spoke is not The Hill
@@ -109,8 +110,7 @@ class Desk:
         if company_name := self._companies.stands_for(mention):
             return (named(SourceKind.ORGANISATION, self._bodies.full_name(company_name)),)
         text, placed = self._phrase(mention)
-        pronoun = pronoun_kind(text.strip(_QUOTES))
-        if pronoun:
+        if pronoun := pronoun_kind(text.strip(_QUOTES)):
             return (unresolved(pronoun, text.strip(_QUOTES), mention),)
         if not text.strip(_QUOTES):
             return ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from provaudit.identify.index import DATA
 from provaudit.model import Span
 
 SPORT = ["L'Équipe", "L’Equipe", "Mundo Deportivo", "Tuttosport", "Corriere dello Sport", "A Bola", "TyC Sports"]
@@ -106,3 +107,24 @@ def test_two_outlets_side_by_side_are_no_person(sources_in):
 @pytest.mark.parametrize("phrase", ["CNN Aram Roe", "CNN Managing Editor Aram Roe"])
 def test_a_reporter_after_the_name_of_the_network_is_a_person(source_of, phrase):
     assert source_of(phrase).name == "Aram Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Miami Herald and ProPublica looked into it. The paper said so.", "Miami Herald"),
+        ("The Miami Herald looked into it, as did CNN and ProPublica. The paper said so.", "Miami Herald"),
+        ("ProPublica looked into it, as did CNN. The paper said so.", "ProPublica"),
+        ("The Miami Herald looked into it, as did ProPublica. The outlet said so.", "ProPublica"),
+    ],
+)
+def test_the_paper_is_the_one_on_paper_where_there_is_one(sources_in, text, name):
+    phrase = "The outlet" if "The outlet" in text else "The paper"
+    ((source,),) = sources_in(text, (phrase, {"refers_to": "ProPublica"}))
+    assert source.outlet is not None
+    assert source.outlet.name.endswith(name)
+
+
+def test_every_online_outlet_listed_is_a_name_of_the_registry(registry):
+    listed = (DATA / "sources/online_outlets.txt").read_text(encoding="utf-8").splitlines()
+    assert [name for name in listed if not registry.by_name(name)] == []
