@@ -43,11 +43,14 @@ class Companies:
         self._article = article
         self._resumed: dict[int, str] = {}  # where "the company" stands → its name
         self._called_it: set[str] = set()
+        self._listed: set[tuple[int, str]] = set()  # well-known companies that were sources, and where
         before: Attribution | None = None
         for attribution in sorted(attributions, key=_where):
             mention = attribution.source
             if mention is None or not mention.spans:
                 continue
+            if mention.text.strip(" ,").casefold() in word_list("sources/companies"):
+                self._listed.add((mention.spans[0].start, mention.text.strip(" ,")))
             if mention.refers_to and mention.text.casefold() in {"it", *_the_company()}:
                 self._called_it.add(mention.refers_to)
             name = self._resumes(mention, before)
@@ -65,6 +68,7 @@ class Companies:
         if start in self._resumed or mention.text.casefold() not in _the_company():
             return self._resumed.get(start)
         before = {match[1] for match in _described().finditer(self._article.text, 0, start)}
+        before |= {name for at, name in self._listed if at < start}
         return before.pop() if len(before) == 1 else None
 
     def is_one(self, name: str) -> bool:

@@ -39,11 +39,11 @@ _OF_KIN = re.compile(
 # What a person may be as well ("the landlord, Jo Roe") is left out.
 _IS_A_COMPANY = re.compile(
     r"\b(?:company|firm|operator|airline|retailer|carmaker|drugmaker|chipmaker|start-?up|supermarket|insurer|lender|brewery|"
-    r"utility|chain|housebuilder|manufacturer)$"
+    r"utility|chain|housebuilder|manufacturer|agency|charity|union|regulator|watchdog|group|club|trust|bank|non-?profit|"
+    r"consultancy|think[ -]tank|label|party|pressure group)$"
 )
 _MAY_BE_A_BODY = re.compile(
-    r"\b(?:developer|contractor|builder|landlord|owner|supplier|publisher|maker|producer|distributor|promoter|agency|charity|"
-    r"union|regulator|watchdog|group|club|trust|agent)$"
+    r"\b(?:developer|contractor|builder|landlord|owner|supplier|publisher|maker|producer|distributor|promoter)$"
 )
 _ONCE = re.compile(r"^(?:(?:former|then|longtime|current|state|retired|veteran|ex|fellow)[ -])+")
 _PAPERS = frozenset({"poll", "polls", "survey", "surveys", "act", "report", "index"})
@@ -145,6 +145,14 @@ def _in_phrase(phrase: str) -> Named | None:
     if not name or (described and len(run) == 1 and fold(run[0]) in word_list("sources/surname_titles")):
         return None
     described = described or bool(titled) or run != whole
+    before = " ".join(words[: len(words) - len(whole)])
+    if (
+        run == whole
+        and not titled
+        and _IS_A_COMPANY.search(before)
+        and fold(run[0]) not in word_list("sources/given_names")
+    ):
+        return Named(SourceKind.ORGANISATION, _written(name))  # "the charity Crisis"
     written = _written(name)
     if written.casefold() in word_list("sources/calendar_words") or _is_a_paper(name):
         return None  # "a report Tuesday", "the Millennial Poll"

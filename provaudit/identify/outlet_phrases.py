@@ -28,6 +28,8 @@ OUR_COLLEAGUES = re.compile(
     r"(?:our|my) (?:[a-z]+ )?(?:colleagues?|partners?|friends) (?:over )?(?:at|from|in) ", re.IGNORECASE
 )
 _ITS_PUBLIC = re.compile(rf"{_MARK}(?:['’]s?)? (?:[a-z]+ )?(?:readers|viewers|listeners|subscribers|followers|fans)\b")
+# What goes on from an outlet's name and is its own: "CNN Sport Europe".
+_ITS_SERVICE = re.compile(r" (?:Radio|Television|TV|News|Sports?|Online|World Service)\b")
 _SOME = r"(?:[\w’'\-.]+ ){0,5}?"
 _COUNTED_BY = r"(?:surveyed|polled|compiled|reported|analy[sz]ed|tallied|counted)"
 
@@ -129,6 +131,8 @@ def _person(shown: str, patterns: _Patterns) -> str | None:
             return name
     head = re.split(rf"[,(]| [—–-]+ | (?:of|for|at|from|with|in|on|to) {_AN_OUTLET}", shown)[0]
     after = re.sub(rf"^.*{_MARK}(?:['’]s?)?", "", head)
+    if _ITS_SERVICE.match(after):
+        return None
     # "◆ and ◆ Sport NZ": what goes on from a second name is a person where it starts with a first name.
     goes_on = shown.count(_MARK) > 1 and re.search(rf"{_MARK} [A-Z]", head) is not None
     goes_on = goes_on and fold(after.split()[0]) not in word_list("sources/given_names")

@@ -55,7 +55,7 @@ def _patterns() -> _Patterns:
             rf"(?:(?<![\w-])(?:{leads}|on)|[(/])[ \n]*(?:the[ \n])?$|{_REPORTED_BEFORE}", re.IGNORECASE
         ),
         noun_after=re.compile(rf"(?:['’]s?)?[ \n]{_any_of('reporting_nouns')}\b"),
-        reports_after=re.compile(rf"{_APPOSITION}[ \n](?:which )?{reported}\b"),
+        reports_after=re.compile(rf"{_APPOSITION}[ \n](?:which )?{reported}\b|, (?:citing|quoting)\b"),
         reported_that_after=re.compile(rf"[ \n]{reported} (?:that|on|in|this|last|earlier|{_DATES})\b"),
         speaks_after=re.compile(rf"{_APPOSITION}[ \n](?:which )?(?:{reported}|{_any_of('saying_verbs')})\b"),
     )

@@ -122,6 +122,10 @@ def test_a_well_known_company_s_research_pages_are_no_outlet_either(sources_in):
         ("The operator, FerryCo", COMPANY, "FerryCo"),
         ("The developer, Tarn Homes", COMPANY, "Tarn Homes"),
         ("The airline, Blue Heron", COMPANY, "Blue Heron"),
+        ("the Dutch consumer group Tafelwacht", COMPANY, "Tafelwacht"),
+        ("His club, Orlo", COMPANY, "Orlo"),
+        ("The party leader Marsh", PERSON, "Marsh"),
+        ("Vellum Music", COMPANY, "Vellum Music"),
         ("the operator, Nora Bell", PERSON, "Nora Bell"),
         ("The developer, Jan Roe", PERSON, "Jan Roe"),
     ],
@@ -140,3 +144,9 @@ def test_of_two_companies_described_the_company_is_neither(sources_in):
     text = "Tarnby, a retailer, sued Orlo, a brewer. A union said so. The company added it was sorry."
     _, (source,) = sources_in(text, ("A union", {"cue": "said"}), ("The company", {"cue": "added"}))
     assert source.name == "the company"
+
+
+def test_the_retailer_is_the_one_well_known_company_that_spoke(sources_in):
+    text = "Lidl said so on Monday. A nurse agreed. The retailer added it was sorry. Tesco said so too."
+    mentions = [("Lidl", {}), ("A nurse", {}), ("The retailer", {}), ("Tesco", {})]
+    assert [source.name for (source,) in sources_in(text, *mentions)][2] == "Lidl"

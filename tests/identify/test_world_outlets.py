@@ -5,17 +5,19 @@ import pytest
 from provaudit.identify.index import DATA
 from provaudit.model import Span
 
+SUNDAY = ["Bild am Sonntag", "Welt am Sonntag", "Sunday World"]
 SPORT = ["L'Équipe", "L’Equipe", "Mundo Deportivo", "Tuttosport", "Corriere dello Sport", "A Bola", "TyC Sports"]
 BUSINESS = ["Expansión", "Handelsblatt", "Milano Finanza", "Valor Econômico", "Caixin", "Nikkei"]
 NATIONAL = ["Ouest-France", "Correio da Manhã", "Milliyet", "Malayala Manorama", "Daily Trust", "Kyunghyang Shinmun"]
 
 
-@pytest.mark.parametrize("name", [*SPORT, *BUSINESS, *NATIONAL])
+@pytest.mark.parametrize("name", [*SUNDAY, *SPORT, *BUSINESS, *NATIONAL])
 def test_the_papers_of_the_world_are_outlets(sources_in, name):
     ((source,),) = sources_in(f"The deal is off, according to {name}.", name)
     assert source.kind == "outlet"
-    assert source.outlet is not None
-    assert source.outlet.known
+    outlets = (source.outlet,) if source.outlet else source.candidates
+    assert outlets
+    assert all(outlet.known for outlet in outlets)
 
 
 @pytest.mark.parametrize("name", ["Marca", "Kicker", "AS", "Goal", "Stern"])
@@ -102,6 +104,16 @@ def test_a_name_written_in_small_letters_is_an_outlet_and_the_rest_of_a_word_is_
 def test_two_outlets_side_by_side_are_no_person(sources_in):
     ((one, other),) = sources_in("RugbyPass and Sky Sport NZ say he quit.", "RugbyPass and Sky Sport NZ")
     assert [one.name, other.name] == ["RugbyPass", "Sky Sport NZ"]
+
+
+@pytest.mark.parametrize("phrase", ["BBC Online", "CNN Sport Europe"])
+def test_a_station_s_own_service_is_the_station(source_of, phrase):
+    assert source_of(phrase).kind == "outlet"
+
+
+def test_an_outlet_that_cites_others_opens_a_sentence_and_a_goal_does_not(names):
+    assert [name for name, _ in names("Goal, citing two scouts, said he had signed.")] == ["Goal"]
+    assert names("Goal, the crowd shouted, said Ann.") == []
 
 
 @pytest.mark.parametrize("phrase", ["CNN Aram Roe", "CNN Managing Editor Aram Roe"])
