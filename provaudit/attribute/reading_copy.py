@@ -136,7 +136,7 @@ def in_text(attributions: tuple[Attribution, ...], copy: ReadingCopy, article: A
         if mention is None:
             return None
         spans = tuple(copy.span_in_text(span) for span in mention.spans)
-        return replace(mention, text=article.words(*spans), spans=spans)
+        return replace(mention, text=article.as_read(*spans), spans=spans)
 
     return tuple(
         replace(

@@ -157,7 +157,7 @@ def claims_of(
         Claim(
             id=f"C{number}",
             attribution=attribution.id,
-            text=article.words(*content.spans),
+            text=article.as_read(*content.spans),
             spans=content.spans,
             place=article.place(content.spans[0].start),
             stated=stated_hand(plan),

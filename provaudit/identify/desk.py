@@ -9,7 +9,7 @@ from dataclasses import replace
 from provaudit.identify.ambiguous import TieBreaks
 from provaudit.identify.companies import Companies
 from provaudit.identify.credit_lines import as_credited
-from provaudit.identify.descriptions import described_kind, hides_a_name, is_heard_group
+from provaudit.identify.descriptions import described_kind, hides_a_name
 from provaudit.identify.mastheads import outlet_by_its_verb, unknown_outlet
 from provaudit.identify.meaning import (
     Meaning,
@@ -23,6 +23,7 @@ from provaudit.identify.meaning import (
     unnamed,
     unresolved,
 )
+from provaudit.identify.nameless import a_crowd, a_description, a_group
 from provaudit.identify.names import Named, name_in, names_a_person
 from provaudit.identify.outlet_phrases import AFFILIATE, OUR_COLLEAGUES, Reading, Role, read_phrase
 from provaudit.identify.people import Organisations, People, descriptions, full_names, is_shouted
@@ -91,16 +92,16 @@ class Desk:
         """The words to read and the outlet names in them; those of the antecedent where coreference gave one."""
         # "CNN's Jane Roe" says more of Jane Roe than the name it is an antecedent of.
         antecedent = mention.refers_to if mention.refers_to and mention.refers_to not in mention.text else None
-        if antecedent or len(mention.spans) != 1 or INVISIBLE.search(mention.text):
+        marked = mention.text != self._article.words(*mention.spans)
+        if antecedent or marked or len(mention.spans) != 1 or INVISIBLE.search(mention.text):
             text = antecedent or INVISIBLE.sub("", mention.text)
             text = self._ties.on_paper(mention.text, text, mention.spans[0].start) if mention.spans else text
             placed = self._registry.names_in(text, Span(0, len(text)))
             # Without its sentence a name that is also a word ("Time") is told by being the whole phrase.
             a_person = mention.text.casefold() in {"he", "him", "she", "her"}  # "he" after Hill spoke is not The Hill
-            return text, placed or (self._whole(text) if antecedent and not a_person else ())
-        span = mention.spans[0]
+            return text, placed or (self._whole(text) if (antecedent or marked) and not a_person else ())
+        span, text = mention.spans[0], mention.text
         found = self._registry.names_in(self._article.text, span)
-        text = self._article.text[span.start : span.end]
         return text, moved_by(span.start, found) or (self._whole(text) if text.isupper() and len(text) > 1 else ())
 
     def _whole(self, text: str) -> NamesPlaced:
@@ -166,11 +167,11 @@ class Desk:
         yield self._hidden
         yield self._affiliate
         yield self._outlets_named
-        yield self._crowd
+        yield a_crowd
         yield self._spoken_for
         yield self._stranger_outlet
-        yield self._described
-        yield self._group
+        yield a_description
+        yield a_group
         yield self._by_name
 
     def _hidden(self, phrase: str, names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
@@ -229,11 +230,6 @@ class Desk:
             return replace(named(SourceKind.PERSON, wording, outlet.outlet), candidates=outlet.candidates)
         return replace(self._person(name), outlet=outlet.outlet, candidates=outlet.candidates)
 
-    def _crowd(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        named_one = names_a_person(phrase) or whose_statement(phrase)
-        vague = described_kind(phrase) is SourceKind.VAGUE and not named_one
-        return (unnamed(SourceKind.VAGUE, as_written_inside(phrase)),) if vague else ()
-
     def _spoken_for(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
         """An unnamed spokesman is the body spoken for; "a statement by X" is X."""
         if said := whose_statement(phrase):
@@ -256,30 +252,6 @@ class Desk:
         if at < 0:
             return (self._outlet(outlets, outlet.name, mention),)
         return self._outlets_named(phrase, ((Span(at, at + len(outlet.name)), outlets),), mention)
-
-    def _described(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        kind = described_kind(phrase)
-        if kind is None or kind is SourceKind.ANONYMOUS:
-            return ()
-        if kind is not SourceKind.ORGANISATION:
-            # "Steven Law, a former aide" is no law.
-            opens_with_a_name = phrase[:1].isupper() and without_article(phrase) == phrase
-            is_a_name = names_a_person(phrase) and (kind is SourceKind.VAGUE or opens_with_a_name)
-            return () if is_a_name else (unnamed(kind, as_written_inside(phrase)),)
-        found = name_in(phrase)
-        if found and not (found.kind is SourceKind.PERSON and found.name.casefold() == head_of(phrase)):
-            return ()  # but "Police" that opens a sentence is the police
-        wording = as_written_inside(phrase)
-        name = without_article(wording) if re.search(r"[A-Z]", wording) else wording
-        return (
-            replace(named(SourceKind.ORGANISATION, name), key=f"organisation:{name_key(without_article(wording))}"),
-        )
-
-    def _group(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
-        """A nameless group whom the article has heard: nobody's name is given, and nobody is hidden."""
-        listed = head_of(phrase) in word_list("sources/people_groups") | {"mps"}
-        heard = is_heard_group(phrase) and (listed or not names_a_person(phrase))
-        return (unnamed(SourceKind.ANONYMOUS, as_written_inside(phrase)),) if heard else ()
 
     def _by_name(self, phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
         return (self._by_found(found),) if (found := name_in(phrase)) else ()

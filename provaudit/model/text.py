@@ -136,6 +136,19 @@ class Article:
         """The exact words of the spans; several are joined by an ellipsis, as the JSON contract says."""
         return " … ".join(self.text[span.start : span.end] for span in spans)
 
+    def as_read(self, *spans: Span) -> str:
+        """The words of the spans without markup, as a reader of the rendered page has them; several joined alike."""
+        return " … ".join(self._without_markup(span) for span in spans)
+
+    def _without_markup(self, span: Span) -> str:
+        parts, at = [], span.start
+        for mark in self.markup[bisect_right(self.markup, span.start, key=lambda one: one.end) :]:
+            if mark.start >= span.end:
+                break
+            parts.append(self.text[at : mark.start])
+            at = max(at, mark.end)
+        return "".join((*parts, self.text[at : span.end]))
+
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the offset, if one does."""
         index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1

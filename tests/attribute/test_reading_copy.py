@@ -39,9 +39,39 @@ def test_a_quotation_in_bold_and_a_speaker_in_italics_are_found(marked):
     assert (one.source.text, one.content.text) == ("Ann Pell", '"The bridge is weak,"')
 
 
-def test_a_link_inside_the_content_stays_whole_in_its_words(marked):
-    (one,) = marked("Ann Pell said that [the bridge](https://a.example) was weak.\n")
-    assert one.content.text == "that [the bridge](https://a.example) was weak"
+@pytest.mark.parametrize(
+    ("draft", "source", "content"),
+    [
+        (
+            "Ann Pell said that [the bridge](https://a.example) was *weak*.",
+            "Ann Pell",
+            "that the bridge was weak",
+        ),
+        (
+            "[The ferry](https://a.example) will **stop** in May, aides [at the port](https://b.example) said.",
+            "aides at the port",
+            "The ferry will stop in May",
+        ),
+        (
+            "“The [ferry](https://a.example) is **dead**,” said [Ann *Pell*](https://b.example) of the union.",
+            "Ann Pell of the union",
+            "“The ferry is dead,”",
+        ),
+    ],
+)
+def test_words_are_shown_as_a_reader_sees_them_and_spans_point_into_the_file(marked, draft, source, content):
+    (one,) = marked(draft + "\n")
+    assert (one.source.text, one.content.text) == (source, content)
+    (span,) = one.content.spans
+    assert draft[span.start : span.end] != content
+
+
+@pytest.mark.parametrize(
+    "draft", ["The fee is 3 * 4 [sic] pounds, Ann Pell said.", r"The fee is a [draft] (2) one, Ann Pell said."]
+)
+def test_brackets_and_stars_that_mark_nothing_stay(marked, draft):
+    (one,) = marked(draft + "\n")
+    assert one.content.text == draft.removesuffix(", Ann Pell said.")
 
 
 def test_a_block_quotation_over_lines_is_read_as_one(marked):
