@@ -26,6 +26,7 @@ from provaudit.identify.meaning import (
 from provaudit.identify.nameless import a_crowd, a_description, a_group
 from provaudit.identify.names import Named, name_in, names_a_person
 from provaudit.identify.outlet_phrases import AFFILIATE, OUR_COLLEAGUES, Reading, Role, read_phrase
+from provaudit.identify.own_affairs import of_its_own
 from provaudit.identify.people import Organisations, People, descriptions, full_names, is_shouted
 from provaudit.identify.publisher import speaks_of_itself
 from provaudit.identify.registry import Registry
@@ -71,7 +72,7 @@ class Desk:
         if attribution.kind is AttributionKind.CREDIT:
             return tuple(as_credited(meaning, self._registry, self._ties) for meaning in found)
         if not is_post(mention.text, cue, venue):
-            return found
+            return tuple(of_its_own(meaning, attribution) for meaning in found)
         poster = name_in(poster_in(mention.text))
         if poster and all(meaning.outlet is None for meaning in found):
             found = (self._by_found(poster),)

@@ -72,7 +72,11 @@ def _patterns() -> _Patterns:
         reporter=re.compile(rf"{_MARK}(?:['’]s?)?,? {_SOME}{role}s?\b(?! (?:board|poll))(.*)", re.DOTALL),
         reporter_of=re.compile(rf"\b{role}\b[^.;]*?\b(?:of|for|at|from|with|in)\b {_THE_MARK}"),
         person_of=re.compile(rf"^([^,]+?),? (?:[^,]*?,? )?(?:\(|of |for |at |from |with ){_AN_OUTLET}"),
-        house=re.compile(rf"{_MARK}(?:['’]s?)? {_SOME}{_any_of('house_roles')}\b", re.IGNORECASE),
+        house=re.compile(
+            rf"{_MARK}(?:['’]s?)? {_SOME}{_any_of('house_roles')}\b"
+            rf"|\b{_any_of('house_roles')}\b(?: (?!told|said)\w+){{0,2}}? (?:for|of|at|with) {_AN_OUTLET}",
+            re.IGNORECASE,
+        ),
         # Those who speak for a house as a business, or have left it: their words are not its reporting.
         distant=re.compile(rf"\b{_any_of('distant_roles')}\b", re.IGNORECASE),
         works=(
