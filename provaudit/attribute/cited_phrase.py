@@ -76,7 +76,8 @@ def _citation(sentence: list[Word], at: int, end: int, who: Span) -> Citation | 
     if before in _RELATIVE and first > 1 and not participle:
         comma = sentence[first - 2].low == ","
         start = sentence[first - 2].start if comma else sentence[first - 1].start
-        return None if saying else Citation(verb, who, Span(start, _aside_end(sentence, end)), (), relative=True)
+        stop = saying.end if saying else _aside_end(sentence, end)
+        return Citation(verb, who, Span(start, stop), (saying,) if saying else (), relative=True)
     reported = before in word_list("attribution/words_of_reporting")  # "ANI reported citing two aides"
     if participle and (before in (",", "and", "—", "–", "--") or reported or not first):
         start = sentence[first if reported else max(0, first - 1)].start

@@ -33,6 +33,7 @@ _PARTICIPLE_LEADS: Final = DASHES | {
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 _SHORTEST_SAID: Final = 4  # words before the last word
 _THAT: Final = 2  # words: so many may stand before "according to" where a content opens on "that, according to …"
+_WHEN: Final = frozenset({"earlier", "in", "last", "late", "month", "on", "this", "today", "week", "year", "yesterday"})
 _SURE: Final = 0.9
 _VERB: Final = 0.7
 _PARTICIPLE: Final = 0.55
@@ -106,7 +107,7 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
     drafts: list[Draft] = []
     sentence = without_citations(without_hiding(sentence))
     cues = find_cues(sentence)
-    last = _last_word(sentence, cues)
+    last = last_word(sentence, cues)
     if last is not None:
         return [last, *_cited(sentence, cues, last)]
     floor = 0  # the words below are used up
@@ -125,7 +126,7 @@ def _verbal(sentence: list[Word]) -> list[Draft]:
     return drafts
 
 
-def _last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
+def last_word(sentence: list[Word], cues: list[Cue]) -> Draft | None:
     """Read "Ann Bo said the fire was out, Radio Pelham reported.": who stands at the end has said it all."""
     finite = [cue for cue in cues if not sentence[cue.head].low.endswith("ing") and not cue.passive]
     if len(finite) < 2:
@@ -160,7 +161,8 @@ def _cited(sentence: list[Word], cues: list[Cue], last: Draft) -> list[Draft]:
 
 def _closes(sentence: list[Word], at: int) -> bool:
     """Whether nothing but when and where, or a participle, follows: "… reported Tuesday, citing a recording"."""
-    while at < len(sentence) and sentence[at].low in word_list("attribution/days_and_months"):
+    when = word_list("attribution/days_and_months") | _WHEN
+    while at < len(sentence) and (sentence[at].low in when or sentence[at].low.isdigit()):
         at += 1
     rest = tidy(sentence, at, len(sentence))
     return rest is None or (sentence[at].low == "," and sentence[rest.start].low == "citing")

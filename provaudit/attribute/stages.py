@@ -13,6 +13,7 @@ from provaudit.attribute.no_claims import without_empty
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.own_sentence import in_own_sentence
+from provaudit.attribute.passives import with_passives
 from provaudit.attribute.pointing_back import pointing_back
 from provaudit.attribute.published import add_published
 from provaudit.attribute.reading_copy import in_text, reading_copy
@@ -45,9 +46,8 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
-        whole = rest_on_upstream(
-            resume(with_whole_sources(repair(here, part, outlets), part, outlets), part), part, outlets
-        )
+        repaired = with_passives(repair(here, part, outlets), part, outlets)
+        whole = rest_on_upstream(resume(with_whole_sources(repaired, part, outlets), part), part, outlets)
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(add_published(whole, part, outlets), part)
     trees = without_empty(rest_deeper(nest(in_order(made), body, tagger, outlets), body, outlets), article, body)

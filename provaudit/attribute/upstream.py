@@ -13,8 +13,11 @@ from typing import Final, NamedTuple
 from provaudit.attribute.body import Body
 from provaudit.attribute.cited_phrase import Citation, citations
 from provaudit.attribute.clauses import subject
-from provaudit.attribute.found import Found, Spans, cut, holds, in_order, walk
+from provaudit.attribute.cues import find_cues
+from provaudit.attribute.drafts import Draft
+from provaudit.attribute.found import Found, Spans, cut, holds, in_order, joined, walk
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.reading import last_word
 from provaudit.attribute.sentences import Word
 from provaudit.attribute.tidying import tidy
 from provaudit.model import Span
@@ -110,6 +113,8 @@ def _rested(made: list[Found], place: _Place) -> list[Found]:
     away = place.citation.away
     freed = [one for one in _without(made, away, place.body.text) if one.content]
     outer = _citing(freed, place)
+    if outer is None and place.citation.relative:
+        return _rested_further(made, place, ())
     if outer is None or _is_told_of(outer, place, made):
         return made
     cited = Found((place.citation.who,), (place.citation.verb,), outer.content, outer.confidence, outer.inner)
@@ -158,9 +163,14 @@ def _citing(made: list[Found], place: _Place) -> Found | None:
 
 
 def _said(made: list[Found], place: _Place) -> list[Found]:
-    """Make two of "X quoted Y as saying …" and of "It quoted Y, who said …"."""
+    """Make two of "X quoted Y as saying …" and of "It quoted Y, who said …"; three where "…, Z reported" follows."""
     citation, text = place.citation, place.body.text
-    said = _what_was_said(made, place)
+    if citation.relative:
+        further = _what_was_said(made, place, None)
+        return made if further is None else _rested_further(made, place, further)
+    last = last_word(place.words, find_cues(place.words))
+    closing = last if last is not None and last.cue[0].start > citation.stretch.end else None
+    said = _what_was_said(made, place, closing)
     outer = _source_of(made, place)
     if said is None or not outer:
         return made
@@ -168,8 +178,37 @@ def _said(made: list[Found], place: _Place) -> list[Found]:
     mine = [one for one in made if any(stretch.meets(part) for part in one.cue) and _within(one, stretch, said)]
     inner = Found((citation.who,), (citation.saying[0],), said, _SURE)
     whole = (Span(citation.who.start, said[0].end), *said[1:])
+    quoting = Found(outer, (citation.verb,), whole, _SURE, (inner,))
+    if closing is not None:
+        kept = [one for one in made if one not in mine and not any(closing.cue[0].meets(part) for part in one.cue)]
+        return [*kept, Found(closing.source, closing.cue, closing.content, _SURE, (quoting,))]
     kept = list(_without([one for one in made if one not in mine], Span(citation.away.start, said[0].end), text))
-    return [*(one for one in kept if one.content), Found(outer, (citation.verb,), whole, _SURE, (inner,))]
+    return [*(one for one in kept if one.content), quoting]
+
+
+def _rested_further(made: list[Found], place: _Place, said: Spans) -> list[Found]:
+    """Rest on Y what "…, according to W, citing X, which quoted Y as saying …" tells, the words of Y included."""
+    away = place.citation.away
+    told = [one for one in walk(made) if one.source and one.cue and one.cue[0].start < one.source[0].start]
+    citer = next((one for one in told if 0 <= away.start - one.source[-1].end <= _GAP), None)
+    if citer is None:
+        return made
+    aside = Span(away.start, said[-1].end if said else away.end)
+    freed = [one for one in made if one.content and not any(aside.meets(part) for part in one.cue)]
+    return [_further(one, citer.source, aside, (place.citation, said), place.body.text) for one in freed]
+
+
+def _further(one: Found, citer: Spans, aside: Span, cited: tuple[Citation, Spans], text: str) -> Found:
+    """The tree with the cited under the citer, and with the cited words in every content above."""
+    citation, said = cited
+    if all(citer != each.source for each in walk([one])):
+        return one
+    content = _edged(joined((*cut(one.content, aside), *said)), text)
+    if one.source == citer:
+        inner: tuple[Found, ...] = (Found((citation.who,), (citation.verb, *citation.saying), content, _SURE),)
+    else:
+        inner = tuple(_further(each, citer, aside, cited, text) for each in one.inner)
+    return tidy(replace(one, content=content, inner=inner), text)
 
 
 def _within(one: Found, stretch: Span, said: Spans) -> bool:
@@ -177,10 +216,11 @@ def _within(one: Found, stretch: Span, said: Spans) -> bool:
     return one.cue[0].start < said[0].start and one.cue[0].start >= stretch.start
 
 
-def _what_was_said(made: list[Found], place: _Place) -> Spans | None:
-    """The words after "as saying", with the quotations a tagger found them resumed in."""
+def _what_was_said(made: list[Found], place: _Place, closing: Draft | None) -> Spans | None:
+    """The words after "as saying", up to a closing credit, with the quotations a tagger found them resumed in."""
     begin = place.citation.saying[0].end
-    words = [word for word in place.words if word.start >= begin]
+    end = min(span.start for span in (*closing.source, *closing.cue)) if closing else place.words[-1].end
+    words = [word for word in place.words if begin <= word.start < end]
     while words and words[0].low in (":", ",", "-"):
         words.pop(0)
     while words and words[-1].low and not words[-1].low[:1].isalnum():
@@ -189,7 +229,7 @@ def _what_was_said(made: list[Found], place: _Place) -> Spans | None:
         return None
     known = [one for one in made if one.cue and any(place.citation.stretch.meets(part) for part in one.cue)]
     ends = [span for one in known for span in one.content if span.end > words[0].start]
-    own = [span.end for span in ends if span.start <= place.words[-1].end]
+    own = [min(span.end, words[-1].end) if closing else span.end for span in ends if span.start <= words[-1].end]
     first = Span(words[0].start, max(own) if own else words[-1].end)
     more = {span for span in ends if span.start >= first.end and place.body.spoken_at(span.start)}
     return (first, *sorted(more))

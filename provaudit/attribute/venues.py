@@ -107,7 +107,8 @@ def _with_venue(one: Found, outer: Found | None, beside: list[int], body: Body, 
     names = [name for name in names if not _is_anothers(name.span, one, beside, body)]
     return replace(
         one,
-        venue=_venue([name for name in names if not name.platform], one, body)
+        venue=one.venue
+        or _venue([name for name in names if not name.platform], one, body)
         or (interview_before(one, body, known[0]) if outer is None else ()),
         cue=_with_platform(one, near, body),
     )

@@ -14,6 +14,7 @@ _ANONYMITY = re.compile(
         |(?:declin|refus)(?:ed|ing|es?)\ to\ be\ (?:named|identified)|withheld\ (?:his|her|their)\ names?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SOMEBODY_TOLD_US = re.compile(r"(?:I|[Ww]e)(?:['’](?:m|re|ve)| am| are| have)(?: been)? (?:told|informed|assured)")
 _PEOPLE_WHO_KNOW = re.compile(r"\bpeople (?:familiar|close|briefed|with|involved|who|near|in)\b", re.IGNORECASE)
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten"
 _QUANTITY = re.compile(
@@ -72,7 +73,7 @@ def described_kind(text: str) -> SourceKind | None:
 
 
 def _is_unnamed(text: str, core: str, head: str) -> bool:
-    if hides_a_name(text):
+    if hides_a_name(text) or _SOMEBODY_TOLD_US.fullmatch(text):
         return True
     if head == "people":
         return _PEOPLE_WHO_KNOW.search(text) is not None

@@ -248,3 +248,9 @@ def test_a_person_called_poll_is_no_poll(source_of):
 @pytest.mark.parametrize("phrase", ["Harlow police reports", "the French army", "Iranian state television's Ada Holm"])
 def test_a_nation_s_army_people_and_papers_are_no_crowd(source_of, phrase):
     assert source_of(phrase).kind != SourceKind.VAGUE
+
+
+@pytest.mark.parametrize("phrase", ["I'm told", "We’re told", "I am told", "we have been told"])
+def test_who_says_i_am_told_has_heard_it_from_an_unnamed_source(source_of, phrase):
+    source = source_of(phrase)
+    assert (source.kind, source.anonymity) == (SourceKind.ANONYMOUS, source.name)
