@@ -1,12 +1,15 @@
 """Outlets credited beside a sentence: "Per X, …", "… (X).", "… (via X)", "As first reported by X, …", "Source: X".
 
-They are no list of sources and no credit for the text: the outlet has said what this sentence says.
+They are no list of sources and no credit for the text: the outlet has said what this sentence says. So has a paper
+or an unnamed source after "per", and whoever stands in "in the words of …".
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
+from provaudit.attribute.beside import beside
 from provaudit.attribute.body import Body
 from provaudit.attribute.found import Found, holds, in_order
 from provaudit.attribute.lexicon import word_list
@@ -16,7 +19,8 @@ from provaudit.model import Span
 
 _OPENS: Final = re.compile(
     r"(?P<cue>(?:[Aa]s )?[Pp]er|(?:As )?[Ff]irst reported by|As (?:originally |previously )?(?:reported|revealed) by)"
-    r" (?:the )?"
+    r" (?P<who>(?:(?:an?|the|its|their) (?:\w+ ){0,2}?(?:report|story|article|account|investigation|analysis|exclusive)"
+    r" (?:in|by|from|on) )?)(?:the )?"
 )
 _PER: Final = re.compile(r", (?P<cue>(?:as )?per|via|h/t) (?:the )?$")
 _BRACKET: Final = re.compile(
@@ -36,9 +40,20 @@ def with_asides(attributions: Iterable[Found], body: Body, outlets: OutletNames)
     made = list(attributions)
     for one in _asides(body, outlets):
         name = one.source[0]
-        if not any(holds(other.source, name.start) or holds(other.cue, name.start) for other in made):
-            made = [other for other in made if not _is_all_aside(other, one)] + [one]
+        if any(holds(other.source, name.start) or holds(other.cue, name.start) for other in made):
+            continue
+        made = [other for other in made if not _is_all_aside(other, one)]
+        made.append(_inside(one, made))
     return in_order(made)
+
+
+def _inside(one: Found, made: list[Found]) -> Found:
+    """The aside, cut to the words of the speaker in whose words it stands: "Bo said it was, in the words of …"."""
+    for other in made:
+        if other.source and other.cue and holds(other.content, one.cue[0].start if one.cue else -1):
+            within = [Span(max(a.start, b.start), min(a.end, b.end)) for a in one.content for b in other.content]
+            return replace(one, content=tuple(span for span in within if span.start < span.end) or one.content)
+    return one
 
 
 def _is_all_aside(other: Found, aside: Found) -> bool:
@@ -51,7 +66,7 @@ def _is_all_aside(other: Found, aside: Found) -> bool:
 def _asides(body: Body, outlets: OutletNames) -> Iterator[Found]:
     before: Span | None = None
     for sentence in body.sentences:
-        for one in (_at_start(sentence, body, outlets), _at_end(sentence, body, outlets)):
+        for one in (_at_start(sentence, body, outlets), _at_end(sentence, body, outlets), beside(sentence, body)):
             if one is not None:
                 yield one
                 break
@@ -73,7 +88,8 @@ def _at_start(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:
     )
     if name is None or name.platform or body.text[name.span.end : name.span.end + 2] != ", ":
         return None
-    return _found(name.span, Span(*opens.span("cue")), Span(name.span.end + 2, sentence.end), body)
+    source = Span(opens.start("who") if opens["who"] else name.span.start, name.span.end)
+    return _found(source, Span(*opens.span("cue")), Span(name.span.end + 2, sentence.end), body)
 
 
 def _at_end(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:

@@ -48,7 +48,7 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
         elif comes_first:
             made = _with_beginning(made, rule)
         else:
-            made = [_with_noun(one, rule) for one in made]
+            made = [_with_noun(one, rule, body.text) for one in made]
         made = _with_other_half(made, rule, body.text)
         overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
         if overlooked and (comes_first or words == "in" or _is_outlets(rule, body, outlets)):
@@ -158,12 +158,20 @@ def _with_verb(one: Found, rule: Found, text: str) -> Found:
     return replace(one, cue=rule.cue) if adverb else one
 
 
-def _with_noun(one: Found, rule: Found) -> Found:
+def _with_noun(one: Found, rule: Found, text: str) -> Found:
     """Give a content that is no more than its first word the rest: "the" of "said the board met"."""
     first, whole = one.content[0], rule.content[0]
     stub = len(one.content) == 1 and first.start == whole.start and first.end < whole.end
     same = any(part.meets(rule.cue[0]) for part in one.cue)
+    if same and _is_our_own(rule, text) and one.content[-1].end <= whole.end:
+        return replace(one, source=rule.source, content=rule.content)
     return replace(one, content=rule.content) if stub and same and first.end - first.start <= _STUB else one
+
+
+def _is_our_own(rule: Found, text: str) -> bool:
+    """Whether it is "As we reported last week, the bridge is closed": all after the comma is told."""
+    leads = text[max(0, rule.source[0].start - len("as ")) : rule.source[0].end].lower() == "as we"
+    return leads and text[rule.cue[-1].end : rule.content[0].start].endswith(", ")
 
 
 def _with_other_half(made: list[Found], rule: Found, text: str) -> list[Found]:

@@ -19,6 +19,7 @@ from provaudit.attribute.published import add_published
 from provaudit.attribute.reading_copy import in_text, reading_copy
 from provaudit.attribute.repair import repair
 from provaudit.attribute.resumed import resume
+from provaudit.attribute.shared_content import with_shared
 from provaudit.attribute.sifting import sift
 from provaudit.attribute.stretches import stretches
 from provaudit.attribute.tagged import Tagger
@@ -46,7 +47,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     flat, body = with_turns(flat, transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
-        repaired = with_passives(repair(here, part, outlets), part, outlets)
+        repaired = with_shared(with_passives(repair(here, part, outlets), part, outlets), part)
         whole = rest_on_upstream(resume(with_whole_sources(repaired, part, outlets), part), part, outlets)
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(add_published(whole, part, outlets), part)

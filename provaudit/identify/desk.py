@@ -45,6 +45,9 @@ _TAIL = re.compile(r", (?:the|a|an|who|which|both|two|all|as) .*$", re.DOTALL)
 _EXAMPLES = re.compile(r"\b(?:like|including|such as|ranging)\b")
 _QUOTES = "\"'“”‘’ \n\t,;:"
 
+_REPORTED = re.compile(r"\b(?:report|reveal|publish|wrote|disclos)", re.IGNORECASE)
+_OURS = "this newspaper"  # "as we reported" is its own outlet's
+
 
 class Desk:
     """Reads the mentions of one draft. Nothing here raises for odd wording; the last resort is the wording itself."""
@@ -66,6 +69,8 @@ class Desk:
         cue = attribution.cue.text if attribution.cue else ""
         venue = attribution.venue.text if attribution.venue else ""
         found = (nobody,) if (nobody := said_by_nobody(mention.text, cue)) else self._read(mention)
+        if mention.text.casefold() == "we" and _REPORTED.search(cue) and self._ties.is_our_own(_OURS):
+            found = (self._outlet((), _OURS, mention),)
         if is_a_bare_name(found):
             stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
             found = (outlet_meaning((stranger,), stranger.name),) if stranger else found

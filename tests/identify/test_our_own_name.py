@@ -64,3 +64,15 @@ def test_this_newspaper_of_nobody_knows_whom_is_somebody_all_the_same(sources_in
 
 def test_the_newspaper_is_not_this_newspaper(sources_in):
     assert only(sources_in("The newspaper has seen the deed.", "The newspaper", publisher=GAZETTE)).outlet is None
+
+
+def test_what_we_reported_is_the_publishers_own(sources_in):
+    ours = Outlet(id="port-times", name="Port Times", known=False)
+    (found,) = sources_in("As we reported in March, the vault was empty.", ("we", {"cue": "reported"}), publisher=ours)
+    assert [source.outlet for source in found] == [ours]
+
+
+def test_what_we_think_is_nobodys_outlet(sources_in):
+    ours = Outlet(id="port-times", name="Port Times", known=False)
+    (found,) = sources_in("We believe the vault was empty.", ("We", {"cue": "believe"}), publisher=ours)
+    assert [source.outlet for source in found] == [None]
