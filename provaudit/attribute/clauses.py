@@ -90,6 +90,9 @@ def _is_verb(sentence: list[Word], at: int, floor: int) -> bool:
     if word.capital:
         return False
     before = sentence[at - 1].low if at > floor else ""
+    by = at + 1 < len(sentence) and sentence[at + 1].low == "by"
+    if by and at + 2 < len(sentence) and sentence[at + 2].capital and not is_auxiliary(sentence[at - 1]):
+        return False  # "a video posted by CNN"
     if before in word_list("attribution/determiners") or before.endswith(("'s", "’s")):
         return False
     if word.low.endswith("ed") and len(word.low) > 4 and at + 1 < len(sentence) and not sentence[at + 1].low.isalpha():

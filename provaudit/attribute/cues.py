@@ -16,6 +16,7 @@ _PARTICLES: Final = {
     "alluded": ("to",), "alludes": ("to",), "alluding": ("to",), "hit": ("back",), "fired": ("back",),
     "shot": ("back",), "came": ("out",), "took": ("aim",), "takes": ("aim",),
 }  # fmt: skip
+_CAME_THROUGH: Final = frozenset({"heard", "posted", "published", "read", "released", "seen", "written"})
 _PRONOUNS: Final = frozenset({"he", "i", "it", "she", "they", "we", "which", "who", "you"})
 
 
@@ -124,6 +125,8 @@ def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], fl
         return None
     if word.capital and at and before not in ("", ",", ":") and not title_case(sentence):
         return None  # a name
+    if _of_a_paper(sentence, at):
+        return None
     if _is_noun(sentence, at, before) or before == "to":
         return None
     first = at
@@ -139,6 +142,15 @@ def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], fl
         sentence[n].low in word_list("attribution/forms_of_be") for n in range(first, at)
     )
     return Cue(first, at, last, lists, passive)
+
+
+def _of_a_paper(sentence: list[Word], at: int) -> bool:
+    """Whether it tells through whom a paper came: "bank records seen by the Post reveal", "a video posted by CNN"."""
+    if sentence[at].low not in _CAME_THROUGH or at + 2 >= len(sentence) or sentence[at + 1].low != "by":
+        return False
+    agent = sentence[at + 2]
+    helped = at > 0 and (is_auxiliary(sentence[at - 1]) or _goes_with_verb(sentence[at - 1]))
+    return not helped and (agent.capital or agent.low in word_list("attribution/determiners"))
 
 
 def is_auxiliary(word: Word) -> bool:

@@ -108,3 +108,15 @@ def test_the_cue_or_the_document_tells_the_manner(read, text, manner):
 )
 def test_who_owns_or_works_for_an_outlet_is_no_venue(read, text):
     assert all(one.venue is None for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("E-mails seen by the BBC suggest the chief was paid twice.", "BBC @ E-mails seen by the BBC"),
+        ("Letters reviewed by The Intercept show that the chief was paid.", "The Intercept @ Letters reviewed by The Intercept"),
+        ("A tape posted by CNN reveals that the chief was paid.", "CNN @ A tape posted by CNN"),
+    ],
+)  # fmt: skip
+def test_a_paper_that_came_through_an_outlet_is_the_source_and_the_outlet_its_venue(claims, text, chain):
+    assert [found for found, _ in claims(text)] == [chain]
