@@ -41,7 +41,7 @@ _THANKS: Final = re.compile(
       |\b(?:first|originally)\ reported\ (?:by|in|on)\b|\bcontributed\ (?:to|reporting)\b
       |\bwith\ (?:additional\ )?(?:reporting|files|inputs?|material|information|wire\ (?:services?|reports?)
                                    |reports?|agenc(?:y|ies))\b
-      |\b(?:compiled|adapted)\ from\b|\binputs?\ from\b|\((?:with|from)\ """,
+      |\b(?:compiled|adapted)\ from\b|\b(?:additional\ )?reporting\ by\b|\binputs?\ from\b|(?<=\()(?:with|from)\ """,
     re.IGNORECASE | re.VERBOSE,
 )
 # A paragraph that is nothing but a credit, where the reader of the file took it for prose.
@@ -81,7 +81,11 @@ _DATED: Final = re.compile(
 )
 _DAY_BEFORE: Final = re.compile(rf",\ {_DAY}\ ?$", re.VERBOSE)
 _BYLINE: Final = re.compile(r"^by (?:[^\n]{2,60}?, )?(?:the )?", re.IGNORECASE)
-_SIGNED: Final = re.compile(r"[.”\"’]\s*[(—–-]\s?([A-Z][\w /&]{1,30}?)\)?\.?$")
+_SIGNED: Final = re.compile(
+    r"[.”\"’]\s*(?:[(—–-]|--)\s?(?:[Ww]ith (?:(?:inputs|files|reporting) from )?)?([A-Z][\w /&]{1,30}?)\)?\.?$"
+)
+_WITH: Final = re.compile(r"[Ww]ith (?=[A-Z])")
+_VIA: Final = "via "
 _LONGEST_LINE: Final = 300
 _LONGEST_NAME: Final = 40
 _DATELINE_LENGTH: Final = 90
@@ -189,11 +193,25 @@ def _names(text: str, piece: Span, outlets: OutletNames) -> list[Span]:
 def _alone(text: str, line: Span, outlets: OutletNames) -> list[Found]:
     """A line that is an outlet's name and nothing else: "PTI", "— AFP"."""
     bare = text[line.start : line.end].strip(" \t—–-()[].")
+    marked = not text[line.start].isalnum()
+    helped = marked and _WITH.match(bare) is not None
+    bare = _WITH.sub("", bare) if helped else bare
     if not bare or len(bare) > _LONGEST_NAME:
         return []
     start = line.start + text[line.start : line.end].index(bare)
-    whole = Span(start, start + len(bare))
-    return [_credit(name) for name, _ in outlets.names_in(text, whole) if _is_all(text, name, whole)]
+    made = _signed_by(text, Span(start, start + len(bare)), outlets, marked=marked)
+    return [replace(one, whole_text=not helped) for one in made]
+
+
+def _signed_by(text: str, whole: Span, outlets: OutletNames, *, marked: bool) -> list[Found]:
+    """The outlet whose name a sign-off is; "AAP" is a word to the registry unless a credit leads up to it."""
+    found = [name for name, _ in outlets.names_in(text, whole) if _is_all(text, name, whole)]
+    credited = _VIA + text[whole.start : whole.end]
+    if not found and credited[len(_VIA) :].isupper():
+        meant = [one for _, many in outlets.names_in(credited, Span(len(_VIA), len(credited))) for one in many]
+        wire = bool(meant) and all(one.kind is OutletKind.WIRE for one in meant)
+        found = [whole] if wire or (meant and marked) else []
+    return [_credit(name) for name in found]
 
 
 def _is_all(text: str, name: Span, line: Span) -> bool:
@@ -243,4 +261,5 @@ def _sign_off(text: str, body: Body, outlets: OutletNames) -> list[Found]:
     if signed is None:
         return [one for block in (*body.blocks[1:3], last) for one in _alone(text, block, outlets)]
     inside = Span(*signed.span(1))
-    return [_credit(name) for name, _ in outlets.names_in(text, inside) if _is_all(text, name, inside)]
+    helped = "with " in signed.group().lower()  # "(With inputs from PTI)": the text is not PTI's
+    return [replace(one, whole_text=not helped) for one in _signed_by(text, inside, outlets, marked=True)]

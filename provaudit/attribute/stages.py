@@ -8,6 +8,7 @@ from provaudit.attribute.coreference import resolver
 from provaudit.attribute.credits import credit_lines, cut_datelines, is_credit_line, without_datelines
 from provaudit.attribute.found import Found, found, in_order
 from provaudit.attribute.hearsay import add_hearsay
+from provaudit.attribute.items import with_items
 from provaudit.attribute.nesting import contained, nest
 from provaudit.attribute.no_claims import without_empty
 from provaudit.attribute.numbered import numbered
@@ -44,7 +45,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
     flat = in_own_sentence(sift(tagged, article, body), article, body)
     flat = add_verbatim(pointing_back(flat, body), article, body)
-    flat, body = with_turns(flat, transcript_turns(body), body)
+    flat, body = with_turns(with_items(flat, article, outlets), transcript_turns(body), body)
     made: list[Found] = []
     for here, part in stretches(flat, body):
         repaired = with_shared(with_passives(repair(here, part, outlets), part, outlets), part)

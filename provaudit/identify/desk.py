@@ -36,7 +36,17 @@ from provaudit.identify.spelling import name_key
 from provaudit.identify.spokesmen import body_spoken_for, is_a_spokesman, whose_statement
 from provaudit.identify.wording import as_written_inside, head_of, pronoun_kind, the_one_named, without_article
 from provaudit.identify.wordlists import word_list
-from provaudit.model import Article, Attribution, AttributionKind, Mention, Outlet, OutletKind, SourceKind, Span
+from provaudit.model import (
+    Article,
+    Attribution,
+    AttributionKind,
+    BlockKind,
+    Mention,
+    Outlet,
+    OutletKind,
+    SourceKind,
+    Span,
+)
 from provaudit.model.text import INVISIBLE
 
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|whom|where)\b")
@@ -74,7 +84,7 @@ class Desk:
         if is_a_bare_name(found):
             stranger = outlet_by_its_verb(mention.text, cue, self._article, first_span(mention))
             found = (outlet_meaning((stranger,), stranger.name),) if stranger else found
-        if attribution.kind is AttributionKind.CREDIT:
+        if attribution.kind is AttributionKind.CREDIT or self._opens_an_item(mention, cue):
             return tuple(as_credited(meaning, self._registry, self._ties) for meaning in found)
         if not is_post(mention.text, cue, venue):
             return tuple(of_its_own(meaning, attribution) for meaning in found)
@@ -82,6 +92,14 @@ class Desk:
         if poster and all(meaning.outlet is None for meaning in found):
             found = (self._by_found(poster),)
         return tuple(as_posted(meaning) for meaning in found)
+
+    def _opens_an_item(self, mention: Mention, cue: str) -> bool:
+        """Whether it is the known name of "- Wired: the bank …", and nobody of that surname is in the text."""
+        place = first_span(mention)
+        block = self._article.block_at(place.start) if place and cue == ":" else None
+        if block is None or block.kind is not BlockKind.ITEM or not self._registry.by_name(mention.text):
+            return False
+        return self._people.full_name(mention.text) == mention.text
 
     def venues(self, mention: Mention) -> tuple[Meaning, ...]:
         """The outlets a venue names; none where it is no outlet ("a press conference")."""

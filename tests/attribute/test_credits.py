@@ -47,6 +47,10 @@ def test_a_dateline_covers_the_whole_text(read, line, outlet):
         ("Sources Newsmax, Politico / Photo credit: Ann Pell/Flickr", [("Newsmax", False), ("Politico", False)]),
         ("The story was first reported by Axios.", [("Axios", False)]),
         ("With inputs from PTI and Reuters", [("PTI", False), ("Reuters", False)]),
+        ("-- AAP", [("AAP", True)]),
+        ("— with AAP", [("AAP", False)]),
+        ("(With inputs from ANI)", [("ANI", False)]),
+        ("Additional reporting by AFP and Ann Pell", [("AFP", False)]),
     ],
 )
 def test_a_credit_line_gives_each_of_its_outlets(read, line, outlets):
@@ -109,3 +113,16 @@ def test_a_feed_that_is_named_is_the_source_of_the_whole_text(read):
 def test_a_feed_without_a_name_credits_nobody_and_least_of_all_its_publisher(read):
     note = "(This story has not been edited by NDTV staff and is published from a syndicated feed.)"
     assert credited(read(f"{PROSE}\n\n{note}")) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "credit"),
+    [("— AAP", ("AAP", True)), ("(Reuters)", ("Reuters", True)), ("(With inputs from PTI)", ("PTI", False))],
+)
+def test_a_sign_off_at_the_end_of_the_last_paragraph_is_a_credit(read, end, credit):
+    assert credited(read(f"{PROSE} {end}")) == [credit]
+
+
+@pytest.mark.parametrize("line", ["ENDS", "-- FIN", "EXTRA", "Additional reporting by Ann Pell", "— Ann Pell"])
+def test_ends_crossheads_and_reporters_are_no_outlets(read, line):
+    assert credited(read(f"{PROSE}\n\n{line}")) == []
