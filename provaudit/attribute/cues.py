@@ -179,7 +179,7 @@ def _is_noun(sentence: list[Word], at: int, before: str) -> bool:
     ):
         return True
     follows = sentence[at + 1].low if at + 1 < len(sentence) else ""
-    if follows in ("say", "says", "said", "shows", "finds", "have", "were", "are") or (
+    if follows in ("say", "says", "said", "show", "shows", "finds", "have", "were", "are") or (
         follows == "of" and low != "think"
     ):
         return True  # "media reports say"

@@ -33,6 +33,9 @@ _SILENT: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned)\b")
+_HEARERS: Final = frozenset(
+    {"committee", "court", "hearing", "inquest", "inquiry", "judge", "jury", "tribunal", "trial"}
+)
 _NEAR: Final = 200  # characters around a cue
 _DENIES: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|disput)", re.IGNORECASE)
 _STORY: Final = re.compile(
@@ -67,6 +70,8 @@ def _tells_nothing(one: Found, body: Body) -> bool:
     if not one.cue:
         told = any(body.quotation_at(span.start) or text.startswith("that ", span.start) for span in one.content)
         return not one.source and not told
+    if _is_told_to_a_court(one, text):
+        return True
     said = " ".join(text[span.start : span.end] for span in one.content)
     denies = _DENIES.search(text, one.cue[0].start, one.cue[-1].end) is not None
     if denies and not one.inner and _WHAT_WAS_SAID.fullmatch(said) is not None:
@@ -75,6 +80,14 @@ def _tells_nothing(one: Found, body: Body) -> bool:
     if relative and _STORY.fullmatch(said):
         return True  # "Fox News, which first reported the story, said …"
     return said.lower() in ("the", "a", "an") or _is_silent(one.cue[0], body)
+
+
+def _is_told_to_a_court(one: Found, text: str) -> bool:
+    """Whether it is "Toll was set in secret, court told": somebody told it to the court, which has said nothing."""
+    head = text[one.source[0].start : one.source[-1].end].lower().split()[-1:] if one.source else []
+    rest = text[one.cue[-1].end : one.cue[-1].end + 2]
+    told = text[one.cue[0].start : one.cue[-1].end].lower() in ("told", "hears", "heard")
+    return told and head[0:1] != [] and head[0] in _HEARERS and not rest.strip(" .\n")
 
 
 def _is_silent(cue: Span, body: Body) -> bool:

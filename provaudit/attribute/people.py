@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provaudit.attribute.body import Body
+from provaudit.attribute.cues import title_case
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.names import COURTESY, Run, runs
 from provaudit.model import Span
+
+_LONGEST_HEAD: Final = 160  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,12 @@ class People:
 
 def people_of(body: Body, taken: Sequence[Span]) -> People:
     """Return the people that the body names; `taken` are the outlets' names, sorted, which are no people."""
-    found = list(runs(body, taken))
+    heads = [
+        block for block in body.blocks if block.end - block.start < _LONGEST_HEAD and title_case(body.words(block))
+    ]
+    everyone = list(runs(body, taken))
+    # In "Aide Says" of a headline all words have capitals: it names those whom the text names.
+    found = [run for run in everyone if not any(head.holds(run.span) for head in heads)]
     reused = {run.names[0] for run in found if len(run.names) == 1}
     register = _Register()
     for run in found:
@@ -61,7 +69,7 @@ def people_of(body: Body, taken: Sequence[Span]) -> People:
     for run in found:
         if run.person and run.titles and len(run.names) == 1 and not register.fitting(run):
             register.add(run)
-    namings = tuple(naming for run in found if (naming := register.naming(run)) is not None)
+    namings = tuple(naming for run in everyone if (naming := register.naming(run)) is not None)
     return People(tuple(register.persons), namings)
 
 

@@ -9,6 +9,7 @@ from provaudit.attribute.credits import credit_lines, cut_datelines, is_credit_l
 from provaudit.attribute.found import Found, found, in_order
 from provaudit.attribute.hearsay import add_hearsay
 from provaudit.attribute.items import with_items
+from provaudit.attribute.manner_leads import with_manner_leads
 from provaudit.attribute.nesting import contained, nest
 from provaudit.attribute.no_claims import without_empty
 from provaudit.attribute.numbered import numbered
@@ -49,7 +50,8 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     made: list[Found] = []
     for here, part in stretches(flat, body):
         repaired = with_shared(with_passives(repair(here, part, outlets), part, outlets), part)
-        whole = rest_on_upstream(resume(with_whole_sources(repaired, part, outlets), part), part, outlets)
+        speaking = with_manner_leads(with_whole_sources(repaired, part, outlets), part)
+        whole = rest_on_upstream(resume(speaking, part), part, outlets)
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(add_published(whole, part, outlets), part)
     trees = without_empty(rest_deeper(nest(in_order(made), body, tagger, outlets), body, outlets), article, body)

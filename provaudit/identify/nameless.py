@@ -15,6 +15,8 @@ from provaudit.identify.wording import as_written_inside, head_of, without_artic
 from provaudit.identify.wordlists import word_list
 from provaudit.model import Mention, SourceKind
 
+_SURNAMES = frozenset({"batch", "bill", "chart", "law", "page", "post"})
+
 
 def a_crowd(phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[Meaning, ...]:
     """Nobody in particular: "critics", "media reports"."""
@@ -30,7 +32,8 @@ def a_description(phrase: str, _names: NamesPlaced, _mention: Mention) -> tuple[
         return ()
     if kind is not SourceKind.ORGANISATION:
         # "Steven Law, a former aide" is no law.
-        opens_with_a_name = phrase[:1].isupper() and without_article(phrase) == phrase
+        a_paper = phrase.casefold() in word_list("sources/document_nouns") - _SURNAMES  # "Emails Show"
+        opens_with_a_name = phrase[:1].isupper() and without_article(phrase) == phrase and not a_paper
         is_a_name = names_a_person(phrase) and (kind is SourceKind.VAGUE or opens_with_a_name)
         return () if is_a_name else (unnamed(kind, as_written_inside(phrase)),)
     found = name_in(phrase)
