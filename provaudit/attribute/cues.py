@@ -125,7 +125,7 @@ def _cue(sentence: list[Word], at: int, particle: str, lists: frozenset[str], fl
         return None
     if word.capital and at and before not in ("", ",", ":") and not title_case(sentence):
         return None  # a name
-    if _of_a_paper(sentence, at):
+    if _of_a_paper(sentence, at) or _is_amid(sentence, at):
         return None
     if _is_noun(sentence, at, before) or before == "to":
         return None
@@ -164,6 +164,14 @@ def _goes_with_verb(word: Word) -> bool:
         or word.low in word_list("attribution/adverbs_in_cues")
         or (len(word.low) > 4 and word.low.endswith("ly") and not word.capital)
     )
+
+
+def _is_amid(sentence: list[Word], at: int) -> bool:
+    """Whether it is the noun of "amid media reports that"."""
+    first = at - 1
+    while first > 0 and sentence[first].low in word_list("attribution/report_modifiers"):
+        first -= 1
+    return first >= 0 and sentence[first].low in ("amid", "amidst", "despite")
 
 
 def _is_noun(sentence: list[Word], at: int, before: str) -> bool:

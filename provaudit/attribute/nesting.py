@@ -28,6 +28,7 @@ _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does 
 _DEEPEST: Final = 3
 _NOBODY: Final = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _LEARNED: Final = frozenset({"learned", "learns", "learnt"})  # "CNN had learned that …"
+_FOR: Final = frozenset({"against", "for"})
 _SELF: Final = frozenset({"he", "i", "it", "she", "they", "we", "who"})
 
 
@@ -109,8 +110,8 @@ class _Nesting:
         told = known & word_list("attribution/words_of_reporting") or (known & _LEARNED and self._is_publication(one))
         if not told or known & word_list("attribution/not_told"):
             return False
-        if self._body.text.startswith("to ", one.content[0].start):
-            return False  # "agreed to pay" is done, not told
+        if cue[-1] in _FOR or self._body.text.startswith(("to ", "for ", "against "), one.content[0].start):
+            return False  # "agreed to pay" is done, not told; "has argued for tolls" tells what somebody is for
         finds = all(cue_words().get(word, frozenset({"finds"})) <= {"finds"} for word in known)
         return not finds or "according" in known or self._finds(one, source)
 

@@ -46,6 +46,11 @@ _WHAT_WAS_SAID: Final = re.compile(
     r"(?:allegations?|accusations?|charges?|claims?|rumou?rs?|reports?|suggestions?)|it|this|that|them",
     re.IGNORECASE,
 )
+_WHEN: Final = re.compile(r" (?:in|on|at|again|last|this|yesterday|today|to|before)\b[^,;.]{0,30}$| in$", re.IGNORECASE)
+_NOTHING: Final = re.compile(
+    r"(?:nothing|little|not a word)(?: (?:more|else|publicly|yet|about|of|on|in|at|for|since|to|during)\b.*)?",
+    re.IGNORECASE,
+)
 
 
 def without_empty(trees: tuple[Found, ...], article: Article, body: Body) -> tuple[Found, ...]:
@@ -74,7 +79,8 @@ def _tells_nothing(one: Found, body: Body) -> bool:
         return True
     said = " ".join(text[span.start : span.end] for span in one.content)
     denies = _DENIES.search(text, one.cue[0].start, one.cue[-1].end) is not None
-    if denies and not one.inner and _WHAT_WAS_SAID.fullmatch(said) is not None:
+    bare = _WHAT_WAS_SAID.fullmatch(_WHEN.sub("", said)) if denies else _NOTHING.fullmatch(said)
+    if bare is not None and not one.inner and not body.quotations_in(one.content[0].start, one.content[-1].end):
         return True
     relative = " ".join(text[span.start : span.end] for span in one.source).lower() in ("which", "who")
     if relative and _STORY.fullmatch(said):

@@ -57,7 +57,8 @@ def read_sentence(sentence: list[Word]) -> list[Draft]:
     if not drafts:
         reports = read_reports(sentence) or read_poll(sentence)
         return [reports] if reports is not None else []
-    return drafts
+    amid = read_reports(sentence) if sentence[0].low in ("amid", "amidst") else None
+    return [amid, *drafts] if amid is not None and amid.content[0].end < drafts[0].content[0].start else drafts
 
 
 def _takes_in(reported: Draft | None, according: Word) -> bool:

@@ -18,6 +18,7 @@ from provaudit.attribute.tidying import (
     inverted,
     merge_coordinated,
     quoted_by,
+    rejoined,
     tidy,
     whole_sentences,
 )
@@ -32,7 +33,8 @@ _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
 def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Found, ...]:
     """Return a tagger's attributions with whole, tidy contents and with what it plainly overlooked."""
-    tidied = (before_main_clause(before_quotation(tidy(one, body.text), body), body) for one in flat)
+    whole = rejoined(flat, body.text)
+    tidied = (before_main_clause(before_quotation(tidy(one, body.text), body), body) for one in whole)
     kept = [quoted_by(inverted(one, body), body) for one in tidied if one.content]
     made = [whole_sentences(one, body, kept) for one in kept]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]

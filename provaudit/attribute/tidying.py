@@ -18,6 +18,8 @@ _SAID: Final = re.compile(r" (?:said|says|told|argued?s?|alleged?s?|claims?|clai
 _QUOTED: Final = re.compile(r"(?:is|was|were|has been|had been) (?:\w+ly )?quoted\b")
 _SPEAKER: Final = re.compile(r" (?P<who>(?:an?|another|his|her|its|one|the|their|this) (?:[\w-]+ ){0,3}[\w-]+),")
 _RELATIVE: Final = re.compile(r", (?:which|who|that) (?:the )?$")
+_LONGEST_NAME: Final = 3  # words
+_LEAD_IN: Final = len("amidst ")
 _LONGEST_REST: Final = 5  # words
 _SHORT_OBJECT: Final = 6  # words: "confirming the meeting and stating that …"
 
@@ -134,8 +136,14 @@ def _from_reports(one: Found, text: str) -> Found:
     if len(one.cue) != 1 or not one.content or not text.startswith("that ", one.content[0].start):
         return one
     words = text[one.cue[0].start : one.cue[0].end].split()
-    if not one.source and len(words) == 1 and words[0].lower() in word_list("attribution/reports"):
-        return replace(one, source=one.cue, cue=())
+    reports = one.cue[0]
+    called = words[0].lower() in word_list("attribution/reports")
+    if called and one.source and one.source[-1].end == reports.start - 1 and _follows_amid(one.source[0], text):
+        reports = Span(one.source[0].start, reports.end)  # "amid" "media" "reports"
+        one = replace(one, source=())
+    elsewhere = bool(one.source) and one.source[0].start > one.content[-1].end and _follows_amid(reports, text)
+    if (not one.source or elsewhere) and len(words) == 1 and called:
+        return replace(one, source=(reports,), cue=())
     amid = [n for n, word in enumerate(words) if word.lower() in word_list("attribution/report_lead_ins")]
     if not amid or words[-1].lower() not in word_list("attribution/reports"):
         return one
@@ -163,6 +171,37 @@ def _coordinated(one: Found, other: Found, text: str) -> bool:
     verb = text[other.cue[0].start : other.cue[0].end].split(maxsplit=1)[0]
     short = len(text[object_.start : object_.end].split()) <= _SHORT_OBJECT
     return between == "and" and verb.endswith("ing") and short
+
+
+def _follows_amid(span: Span, text: str) -> bool:
+    return text[max(0, span.start - _LEAD_IN) : span.start].lower().endswith(("amid ", "amidst "))
+
+
+def rejoined(attributions: Iterable[Found], text: str) -> list[Found]:
+    """Make one of "Politico notes Bo" and "said the deal was dead", which a tagger takes for two of Politico's."""
+    made: list[Found] = []
+    for one in in_order(attributions):
+        before = made[-1] if made else None
+        if before is not None and _is_torn(before, one, text):
+            whole = Span(before.content[-1].start, one.content[0].end)
+            made[-1] = replace(before, content=(*before.content[:-1], whole, *one.content[1:]))
+        else:
+            made.append(one)
+    return made
+
+
+def _is_torn(one: Found, other: Found, text: str) -> bool:
+    """Whether the second verb stands in what the first one tells: right after its subject, a name."""
+    if not one.cue or not other.cue or not one.source or one.source != other.source or not one.content:
+        return False
+    said = one.content[-1]
+    if said.start < one.cue[0].end or other.cue[0].start != said.end + 1 or other.content[0].start < other.cue[0].end:
+        return False
+    words = text[said.start : said.end].split()
+    verb = text[other.cue[0].start : other.cue[0].end].rpartition(" ")[2].lower()
+    if verb.endswith("ing") or verb not in word_list("attribution/words_of_reporting"):
+        return False
+    return len(words) <= _LONGEST_NAME and all(word[:1].isupper() for word in words)
 
 
 def _closed(spans: list[Span], text: str) -> Spans:
