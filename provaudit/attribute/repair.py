@@ -53,7 +53,8 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
             made = [_with_noun(one, rule, body.text) for one in made]
         made = _with_other_half(made, rule, body.text)
         overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
-        if overlooked and (comes_first or words == "in" or _is_outlets(rule, body, outlets)):
+        sure = _is_outlets(rule, body, outlets) or _is_our_own(rule, body.text)
+        if overlooked and (comes_first or words == "in" or sure):
             made.append(rule)
     return merge_coordinated(made, body.text)
 

@@ -23,7 +23,7 @@ What to do
 
 from collections.abc import Iterable, Iterator
 
-from provaudit.model import Attribution, BlockKind, Case, Claim, Severity
+from provaudit.model import Attribution, BlockKind, Case, Claim, Severity, Span
 from provaudit.rules.claim_words import allegations, figures, says_the_same
 from provaudit.rules.credits import nest, outlets_of, sources_of
 from provaudit.rules.prose import Prose, prose_of
@@ -36,17 +36,21 @@ def _check(case: Case) -> Iterator[Remark]:
     top = _top_of_the_story(prose_of(case.article))
     first_hand = [claim for claim in case.claims if claim.stated == 1 or _is_ours(case, claim)]
     wire: list[Claim] = []
+    borrowed: dict[tuple[Span, ...], list[Claim]] = {}
     for claim in case.claims:
         if len(claim.text.split()) < _LEAST_WORDS:
             continue
         key = claim.spans[0].start < top or figures(claim.text) or allegations(claim.text)
         if (claim.stated or 1) < 2 or not key or any(claim is one or says_the_same(claim, one) for one in first_hand):
             continue
-        lenders = _lenders(case, nest(case, claim))
-        if lenders:
-            yield Remark(f"this rests on {lenders} alone: confirm it at its origin", claim.spans[0], (claim.id,))
+        if _lenders(case, nest(case, claim)):
+            borrowed.setdefault(claim.spans, []).append(claim)
         else:
             wire.append(claim)
+    for spans, claims in borrowed.items():  # "A reported, and B confirmed, that …" is one finding
+        lenders = _lenders(case, [step for claim in claims for step in nest(case, claim)])
+        message = f"this rests on {lenders} alone: confirm it at its origin"
+        yield Remark(message, spans[0], tuple(claim.id for claim in claims))
     if wire:
         # A credit for the whole text covers every claim: one finding says it for all.
         lenders = _lenders(case, [attribution for attribution in case.attributions if attribution.whole_text])

@@ -77,11 +77,11 @@ def _speaks(attribution: Attribution) -> bool:
 
 
 def _attributed(case: Case, prose: Prose, quotation: Quotation) -> bool:
-    """Whether its sentence has the speaker, or it is more of what one is quoted with in a neighbouring paragraph."""
+    """Whether its paragraph has the speaker, or it is more of what one is quoted with in a neighbouring paragraph."""
     near = range(quotation.block - 1, quotation.block + 2)
-    sentence = prose.sentence_at(quotation.span.start)
+    home = prose.blocks[quotation.block].span
     spoken = [one for one in case.attributions if one.source and one.content and not one.whole_text]
-    if any(sentence and meets(one.source, sentence) and meets(one.content, quotation.inner) for one in spoken):
+    if any(meets(one.source, home) and meets(one.content, quotation.inner) for one in spoken):
         return True
     contents = [one.content.spans for one in spoken if one.content]
     return any(

@@ -23,6 +23,10 @@ FLAGGED = {
         FILLER.strip() + "\n\nThe owner bribed two inspectors, Reuters reported.",
         "The owner bribed two inspectors",
     ),
+    "confirmed-by-another-outlet": (
+        "Reuters reported, and CNN confirmed, that the plant will close.",
+        "that the plant will close",
+    ),
     "two-hands-away": (
         "The Wall Street Journal confirmed that the plant will close, according to AmericaBlog.",
         "that the plant will close",
@@ -35,6 +39,8 @@ SILENT = {
     "said-at-first-hand-too": (
         "The Orme plant will close in May, according to Reuters.\n\nThe Orme plant will close in May, its manager, Ada Holm, said."
     ),
+    "confirmed-in-the-same-breath": "Reuters reported, and the owner confirmed, that the plant will close.",
+    "an-outlet-on-its-own-jobs": "CNN said it would cut 200 jobs.",
     "a-platform-is-no-outlet": "Ada Holm wrote on X that the plant will close.",
     "no-outlet-can-be-counted": "Media reports say the plant will close in May.",
     "nothing-is-attributed": "The plant will close in May.",

@@ -35,6 +35,7 @@ SILENT = {
     "the-speaker-in-the-paragraph-before": 'Ada Holm said she was angry.\n\n"We will not pay for another study of this bridge."',
     "the-speaker-in-the-next-paragraph": '"We will not pay for another study of this bridge."\n\nAda Holm said so on Tuesday.',
     "a-verb-no-list-has": '"We will not pay for another study of this bridge," Holm trills to the rafters.',
+    "a-speaker-who-was-blunt": "The works have an old gate.\n\nAda Holm was blunt. “We will not pay for this bridge.”",
     "a-title": "The cinema shows “The Bridge on the River Kwai” every Sunday in May.",
     "a-book-in-lower-case": "She gave him the novel “one hundred winters by the cold river”.",
     "scare-quotes": "The so-called “summer detour” adds eleven kilometres to the school run.",
