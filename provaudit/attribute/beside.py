@@ -37,7 +37,7 @@ def beside(sentence: Span, body: Body) -> Found | None:
     last = _PER_LAST.search(body.prose, max(sentence.start, sentence.end - _REACH), sentence.end)
     if last is not None and _tells(last["who"]):
         return _found(last, (Span(sentence.start, last.start()),), body)
-    words = _IN_THE_WORDS.search(body.prose[: sentence.end], sentence.start)
+    words = _IN_THE_WORDS.search(body.prose, sentence.start, sentence.end)
     if words is None or words["who"].split()[0].lower() in _NOBODY:
         return None
     before, after = Span(sentence.start, words.start()), Span(words.end(), sentence.end)

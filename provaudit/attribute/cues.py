@@ -187,8 +187,11 @@ def _is_noun(sentence: list[Word], at: int, before: str) -> bool:
     ):
         return True
     follows = sentence[at + 1].low if at + 1 < len(sentence) else ""
-    if follows in ("say", "says", "said", "show", "shows", "finds", "have", "were", "are") or (
-        follows == "of" and low != "think"
+    papers = low == "documents" and follows in ("filed", "obtained", "released", "reviewed", "seen")
+    if (
+        papers
+        or follows in ("say", "says", "said", "show", "shows", "finds", "have", "were", "are")
+        or (follows == "of" and low != "think")
     ):
         return True  # "media reports say"
     if before in (",", "") and follows and (sentence[at + 1].capital or follows == "the"):

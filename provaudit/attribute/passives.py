@@ -5,12 +5,13 @@ that was told or that quotes is where it came out. "I'm told" hides a teller: it
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from provaudit.attribute.body import Body
 from provaudit.attribute.clauses import phrase_right, subject
 from provaudit.attribute.cues import is_auxiliary
-from provaudit.attribute.found import Found, Spans, in_order
+from provaudit.attribute.found import Found, Spans, holds, in_order
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.sentences import Word
@@ -47,10 +48,26 @@ def with_passives(attributions: Iterable[Found], body: Body, outlets: OutletName
             if passive.heard and not _is_outlet(one.source[0], body, outlets):
                 continue
             there = [other for other in made if other.cue and _is_misread(other, one)]
+            if not one.content:
+                made = [other for other in made if other not in there]
+                continue
+            one = _within_closing(one, made)
             more = tuple(part for other in there for part in other.content if part.start >= sentence.end)
             kept = Found(one.source, one.cue, (*one.content, *more), one.confidence, venue=one.venue)
             made = [*(other for other in made if other not in there), kept]
     return in_order(made)
+
+
+def _within_closing(one: Found, made: list[Found]) -> Found:
+    """The attribution without the credit at the sentence's end that tells all of it: "…, three people said"."""
+    if not one.cue:
+        return one
+    verb = one.cue[-1]
+    over = [other for other in made if other.cue and other.cue[0].start > verb.end and holds(other.content, verb.start)]
+    if not over:
+        return one
+    clipped = [Span(max(a.start, b.start), min(a.end, b.end)) for a in one.content for b in over[0].content]
+    return replace(one, content=tuple(span for span in clipped if span.start < span.end) or one.content)
 
 
 def _is_outlet(who: Span, body: Body, outlets: OutletNames) -> bool:
@@ -103,8 +120,13 @@ def _hidden(words: list[Word], at: int) -> _Passive | None:
     while start > 0 and words[start].low in ("am", "are", "been", "have"):
         start -= 1
     who = [word.low.replace("’", "'") for word in words[max(0, start) : at]]
-    if who not in _I_AM or _low(words, at + 1) in ("about", "by", "of", "off", "to"):
+    if who not in _I_AM:
         return None
+    me = Range(start, at + 1)
+    if _low(words, at + 1) in ("about", "of", "off", "to"):
+        return _Passive(me, (), ())  # "we're told to wait"
+    if _low(words, at + 1) == "by":
+        return _told(words, me, Range(at, at + 1))
     around = (tidy(words, 0, start), tidy(words, at + 1, len(words)))
     parted = start > 0 and words[start - 1].low in (",", "")
     parts = tuple(part for part, counts in zip(around, (parted, True), strict=True) if part is not None and counts)
@@ -130,8 +152,10 @@ def _quoted(words: list[Word], who: Range, verb: Range) -> _Passive | None:
     """Read "Bo was quoted by the Star as saying …" and "…, Bo was quoted as saying in the Star"."""
     near = range(verb.end, min(verb.end + _FARTHEST, len(words) - 1))
     last = next((n for n in near if words[n].low == "as" and words[n + 1].low in _SAYING), None)
-    if last is None or words[who.start].low in ("which", "who"):
+    if last is None:
         return None
+    if words[who.start].low in ("which", "who"):
+        return _quoted_aside(words, who, Range(verb.start, last + 2))
     end = last + 2
     if _low(words, end) in ("by", "in"):
         outlet = phrase_right(words, end + 1, apposition=False)
@@ -139,6 +163,25 @@ def _quoted(words: list[Word], who: Range, verb: Range) -> _Passive | None:
     cue = (Range(verb.start, last + 2),) if last == verb.end else (verb, Range(last, last + 2))
     content = _said(words, who, end, open_=end == last + 2)
     return content and _Passive(who, cue, (content,))
+
+
+def _quoted_aside(words: list[Word], who: Range, verb: Range) -> _Passive | None:
+    """Read "Bo, who was quoted by the Star as saying he was ill, resigned": it ends where the sentence goes on."""
+    antecedent = subject(words, who.start - 1, 0) if _low(words, who.start - 1) == "," else None
+    pasts = word_list("attribution/irregular_pasts")
+    goes_on = (
+        n
+        for n in range(verb.end, len(words) - 1)
+        if words[n].low == "," and (is_auxiliary(words[n + 1]) or words[n + 1].low in pasts or _is_past(words[n + 1]))
+    )
+    content = tidy(words, verb.end, next(goes_on, len(words)))
+    if antecedent is None or content is None or not substantial(words, content):
+        return None
+    return _Passive(antecedent, (verb,), (content,))
+
+
+def _is_past(word: Word) -> bool:
+    return word.low.endswith("ed") and not word.capital
 
 
 def _said(words: list[Word], who: Range, end: int, *, open_: bool = False) -> Range | None:

@@ -74,8 +74,18 @@ def _both(words: list[Word]) -> tuple[Found, Found] | None:
         content = tidy(words, closes + 1, len(words))
         if who is None or second is None or content is None or not substantial(words, content):
             continue
-        return _found(words, who, one, content), _found(words, _plain(words, second), other, content)
+        return _found(words, _listed(words, who), one, content), _found(words, _plain(words, second), other, content)
     return None
+
+
+def _listed(words: list[Word], who: Range) -> Range:
+    """The subject with the names listed before it: "A, B and C"."""
+    start = who.start
+    while start > 1 and words[start - 1].low == "," and words[start - 2].capital:
+        start -= 2
+        while start > 0 and (words[start - 1].capital or words[start - 1].low == "the"):
+            start -= 1
+    return Range(start, who.end)
 
 
 def _plain(words: list[Word], who: Range) -> Range:

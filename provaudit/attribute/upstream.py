@@ -16,6 +16,7 @@ from provaudit.attribute.clauses import subject
 from provaudit.attribute.cues import find_cues
 from provaudit.attribute.drafts import Draft
 from provaudit.attribute.found import Found, Spans, cut, holds, in_order, joined, walk
+from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.reading import last_word
 from provaudit.attribute.sentences import Word
@@ -26,6 +27,7 @@ _MOST: Final = 12  # citations of one sentence: each stands inside the one befor
 _SURE: Final = 0.8
 _GAP: Final = len(", ")
 _THAT_ACCORDING: Final = re.compile(r"(?:that,? )?according to [^,;.]{2,80}, ")
+_JOINT: Final = re.compile(r",? (?:and|but|while)$")
 _EDGES: Final = " \t\u00a0,;:.!?—–"
 
 
@@ -182,8 +184,11 @@ def _said(made: list[Found], place: _Place) -> list[Found]:
     if closing is not None:
         kept = [one for one in made if one not in mine and not any(closing.cue[0].meets(part) for part in one.cue)]
         return [*kept, Found(closing.source, closing.cue, closing.content, _SURE, (quoting,))]
-    kept = list(_without([one for one in made if one not in mine], Span(citation.away.start, said[0].end), text))
-    return [*(one for one in kept if one.content), quoting]
+    others = [one for one in made if one not in mine]
+    above = [one for one in others if one.cue and any(span.holds(outer[0]) for span in one.content)]
+    above = [one for one in above if holds(one.content, citation.verb.start)]
+    freed = _without([one for one in others if one not in above], Span(citation.away.start, said[0].end), text)
+    return [*above, *(one for one in freed if one.content), quoting]
 
 
 def _rested_further(made: list[Found], place: _Place, said: Spans) -> list[Found]:
@@ -223,6 +228,8 @@ def _what_was_said(made: list[Found], place: _Place, closing: Draft | None) -> S
     words = [word for word in place.words if begin <= word.start < end]
     while words and words[0].low in (":", ",", "-"):
         words.pop(0)
+    if len(words) > 1 and words[0].low in word_list("attribution/days_and_months") and words[1].low == "that":
+        words.pop(0)
     while words and words[-1].low and not words[-1].low[:1].isalnum():
         words.pop()
     if not words:
@@ -230,7 +237,9 @@ def _what_was_said(made: list[Found], place: _Place, closing: Draft | None) -> S
     known = [one for one in made if one.cue and any(place.citation.stretch.meets(part) for part in one.cue)]
     ends = [span for one in known for span in one.content if span.end > words[0].start]
     own = [min(span.end, words[-1].end) if closing else span.end for span in ends if span.start <= words[-1].end]
-    first = Span(words[0].start, max(own) if own else words[-1].end)
+    end = max(own) if own else words[-1].end
+    joint = _JOINT.search(place.body.text, words[0].start, end)
+    first = Span(words[0].start, joint.start() if joint else end)
     more = {span for span in ends if span.start >= first.end and place.body.spoken_at(span.start)}
     return (first, *sorted(more))
 

@@ -20,6 +20,16 @@ import pytest
             "The border will open … talks were over",
         ),
         (
+            "According to Axios, NPR quoted an aide as saying the reactor would restart.",
+            "Axios > NPR > an aide",
+            "the reactor would restart",
+        ),
+        (
+            "NHK quoted a minister as saying Friday that the reactor would restart, Kyodo News reported.",
+            "Kyodo News > NHK > a minister",
+            "that the reactor would restart",
+        ),
+        (
             "The reactor will restart, according to Kyodo News, citing NHK, which cited a ministry memo.",
             "Kyodo News > NHK > a ministry memo",
             "The reactor will restart",

@@ -5,6 +5,7 @@ import pytest
     ("text", "sources", "said"),
     [
         ("Reuters reported, and the bank confirmed, that the vault was empty.", ["Reuters", "the bank"], "that the vault was empty"),
+        ("CBS, NPR and Axios reported, and the bank confirmed, that the vault was empty.", ["CBS, NPR and Axios", "the bank"], "that the vault was empty"),
         ("Axios reported — and NPR later confirmed — that the vault was empty.", ["Axios", "NPR"], "that the vault was empty"),
         ("The vault was empty, as first reported by Axios and later confirmed by the bank.", ["Axios", "the bank"], "The vault was empty"),
         ("The theft, first reported by Axios and independently confirmed by NPR, was the third.", ["Axios", "NPR"], "The theft … was the third"),
