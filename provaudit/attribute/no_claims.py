@@ -48,7 +48,8 @@ _WHAT_WAS_SAID: Final = re.compile(
 )
 _WHEN: Final = re.compile(r" (?:in|on|at|again|last|this|yesterday|today|to|before)\b[^,;.]{0,30}$| in$", re.IGNORECASE)
 _NOTHING: Final = re.compile(
-    r"(?:nothing|little|not a word)(?: (?:more|else|publicly|yet|about|of|on|in|at|for|since|to|during)\b.{0,30})?",
+    r"(?:nothing|little|not a word)(?: (?:more|else|publicly|yet))?"
+    r"(?: (?:about|of|on|in|at|for|since|to)\b(?!.* (?:is|are|was|were|has|have|had|will|would|could)\b).{0,30})?",
     re.IGNORECASE,
 )
 

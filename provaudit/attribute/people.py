@@ -54,14 +54,15 @@ class People:
 
 def people_of(body: Body, taken: Sequence[Span]) -> People:
     """Return the people that the body names; `taken` are the outlets' names, sorted, which are no people."""
-    heads = [
-        block for block in body.blocks if block.end - block.start < _LONGEST_HEAD and title_case(body.words(block))
-    ]
     everyone = list(runs(body, taken))
-    # In "Aide Says" of a headline all words have capitals: it names those whom the text names.
-    found = [run for run in everyone if not any(head.holds(run.span) for head in heads)]
+    heads = _heads(body)
+    in_heads = [run for run in everyone if any(head.holds(run.span) for head in heads)]
+    found = [run for run in everyone if run not in in_heads] if in_heads else everyone
     reused = {run.names[0] for run in found if len(run.names) == 1}
     register = _Register()
+    for run in in_heads:
+        if _is_named_below(run, found):
+            register.add(run._replace(names=run.names[:2]))
     for run in found:
         plain = run.described and (run.names[-1] in reused or (bool(run.roles) and len(run.names) == 2))
         if len(run.names) >= 2 and (run.person or plain):
@@ -71,6 +72,19 @@ def people_of(body: Body, taken: Sequence[Span]) -> People:
             register.add(run)
     namings = tuple(naming for run in everyone if (naming := register.naming(run)) is not None)
     return People(tuple(register.persons), namings)
+
+
+def _heads(body: Body) -> list[Span]:
+    """Headlines in title case, in which every word may look like a name: "Aide Says"."""
+    short = [block for block in body.blocks if block.end - block.start < _LONGEST_HEAD]
+    bare = (block for block in short if block == body.blocks[0] or body.text[block.end - 1] != ".")
+    return [block for block in bare if title_case(body.words(block))]
+
+
+def _is_named_below(run: Run, found: Sequence[Run]) -> bool:
+    """Whether a headline's words begin with a first name and a surname that the text goes on to use."""
+    given = len(run.names) > 1 and run.names[0].lower() in word_list("sources/given_names")
+    return given and any(run.names[1] == other.names[-1] for other in found)
 
 
 class _Register:

@@ -40,3 +40,10 @@ def test_who_is_named_in_the_text_is_known_in_its_headline(read, registry):
     text = "Pell Says Ferry Is Safe\n\nBy Ann Poe\n\nThe ferry is safe, Nora Pell said.\n"
     sources, _ = identify(read_bytes(text.encode(), name="draft.txt"), read(text), registry)
     assert [source.name for source in sources] == ["Nora Pell"]
+
+
+def test_a_headline_says_whom_a_surname_means(read):
+    story = (
+        "Nora Pell Defends Ferry Deal\n\nBy Ann Poe\n\nPell said the ferry is safe.\n\nKarl Pell said nothing else was."
+    )
+    assert [one.source.refers_to or one.source.text for one in read(story)][-2:] == ["Nora Pell", "Karl Pell"]

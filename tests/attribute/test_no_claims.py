@@ -83,3 +83,17 @@ def test_what_tells_something_stays(read, text):
 def test_what_an_outlet_is_known_for_is_no_claim(read):
     (one,) = read("Fox News, which first reported the story, said the mayor would resign.")
     assert one.content.text == "the mayor would resign"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims_made"),
+    [
+        ("Pell said nothing of the hull.", 0),
+        ("Pell said little in March.", 0),
+        ("Pell said nothing else was checked.", 1),
+        ("Pell said nothing in the hull was new.", 1),
+        ("Pell said little would change.", 1),
+    ],
+)
+def test_to_say_nothing_is_no_claim_and_to_say_that_nothing_is_so_is_one(read, text, claims_made):
+    assert len(read(text)) == claims_made

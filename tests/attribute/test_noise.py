@@ -63,5 +63,5 @@ def test_whatever_spans_a_tagger_gives_the_result_is_in_order_and_reads_back(nam
         assert one.parent is None or one.parent in [before.id for before in found[:n]]
         for mention in (one.source, one.cue, one.venue, one.content):
             if mention is not None:
-                assert mention.text == article.words(*mention.spans)
+                assert mention.text == article.as_read(*mention.spans)
                 assert all(0 <= span.start < span.end <= len(text) for span in mention.spans)

@@ -34,7 +34,7 @@ def test_any_text_is_read_without_an_error_and_every_span_lies_in_it(text):
         assert 0 <= one.confidence <= 1
         for mention in (one.source, one.cue, one.venue, one.content):
             if mention is not None:
-                assert mention.text == article.words(*mention.spans)
+                assert mention.text == article.as_read(*mention.spans)
                 assert all(0 <= span.start < span.end <= len(text) for span in mention.spans)
                 assert list(mention.spans) == sorted(mention.spans)
 

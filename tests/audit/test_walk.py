@@ -24,11 +24,11 @@ def hangs_together(result):
         assert attribution.parent is None or attribution.parent in ids
         for mention in (attribution.source, attribution.cue, attribution.venue, attribution.content):
             if mention is not None:
-                assert mention.text == result.article.words(*mention.spans)
+                assert mention.text == result.article.as_read(*mention.spans)
                 assert all(0 <= span.start < span.end <= len(text) for span in mention.spans)
                 assert set(mention.sources) <= sources
     for claim in result.claims:
-        assert claim.text == result.article.words(*claim.spans)
+        assert claim.text == result.article.as_read(*claim.spans)
         assert claim.attribution in ids
         assert {hop.source for hop in claim.hops} <= sources
         assert claim.origin is None or claim.origin in sources
