@@ -45,8 +45,8 @@ def audit_json(audit: Audit) -> Json:
         "tool": _tool(),
         "article": _article(audit.article),
         "sources": [_source(source) for source in audit.sources],
-        "attributions": [_attribution(attribution) for attribution in audit.attributions],
-        "claims": [_claim(claim) for claim in audit.claims],
+        "attributions": [_attribution(attribution, audit.article) for attribution in audit.attributions],
+        "claims": [_claim(claim, audit.article) for claim in audit.claims],
         "independence": voices_json(audit.independence),
         "findings": [finding_json(finding) for finding in audit.findings],
         "suppressed": [_suppressed(entry) for entry in audit.suppressed],
@@ -64,7 +64,7 @@ def extract_json(article: Article, sources: Iterable[Source], attributions: Iter
         "tool": _tool(),
         "article": _article(article),
         "sources": [_source(source) for source in sources],
-        "attributions": [_attribution(attribution) for attribution in attributions],
+        "attributions": [_attribution(attribution, article) for attribution in attributions],
     }
 
 
@@ -147,16 +147,16 @@ def _outlet(outlet: Outlet) -> Json:
     return {"id": outlet.id, "name": outlet.name, "domain": outlet.domain, "owner": outlet.owner}
 
 
-def _attribution(attribution: Attribution) -> Json:
+def _attribution(attribution: Attribution, article: Article) -> Json:
     written: Json = {
         "id": attribution.id,
         "parent": attribution.parent,
         "kind": attribution.kind.value,
         "manner": attribution.manner.value,
-        "source": _named(attribution.source),
-        "cue": _words(attribution.cue),
-        "venue": _named(attribution.venue),
-        "content": _words(attribution.content),
+        "source": _named(attribution.source, article),
+        "cue": _words(attribution.cue, article),
+        "venue": _named(attribution.venue, article),
+        "content": _words(attribution.content, article),
         "confidence": round(attribution.confidence, 2),
     }
     if attribution.whole_text:
@@ -166,13 +166,18 @@ def _attribution(attribution: Attribution) -> Json:
     return written
 
 
-def _words(mention: Mention | None) -> Json | None:
+def _words(mention: Mention | None, article: Article) -> Json | None:
     if mention is None:
         return None
-    return {"text": mention.text, "spans": _spans(mention.spans)}
+    return {"text": _exact(mention, article), "spans": _spans(mention.spans)}
 
 
-def _named(mention: Mention | None) -> Json | None:
+def _exact(worded: Mention | Claim, article: Article) -> str:
+    """The words as the file has them, markup included: what the spans read back. Other views show them as they read."""
+    return article.words(*worded.spans) if worded.spans else worded.text
+
+
+def _named(mention: Mention | None, article: Article) -> Json | None:
     """A source or a venue; where several outlets stand side by side the others are under `also`.
 
     In the contract each is a source of the draft: a place that is none ("at a press conference") is no venue.
@@ -180,15 +185,15 @@ def _named(mention: Mention | None) -> Json | None:
     if mention is None or not mention.sources:
         return None
     first, *others = mention.sources
-    written: Json = {"id": first, "text": mention.text, "spans": _spans(mention.spans)}
+    written: Json = {"id": first, "text": _exact(mention, article), "spans": _spans(mention.spans)}
     return written | ({"also": others} if others else {})
 
 
-def _claim(claim: Claim) -> Json:
+def _claim(claim: Claim, article: Article) -> Json:
     written: Json = {
         "id": claim.id,
         "attribution": claim.attribution,
-        "text": claim.text,
+        "text": _exact(claim, article),
         "spans": _spans(claim.spans),
         "line": claim.place.line,
         "column": claim.place.column,
