@@ -288,6 +288,49 @@ def test_rules_are_not_asked_for_where_no_setting_names_one(read):
     assert read('ignore = ["PA", "ALL"]', rules=lambda: RULES).ignore == ("PA", "ALL")
 
 
+def heads(error):
+    """The lines that say what is wrong, without those that show the place."""
+    return [line for line in error.splitlines() if not line.startswith(" ")]
+
+
+def test_every_wrong_setting_is_told_with_its_place(refused):
+    error = refused('max-deep = 3\nfail-on = "panic"\noffline = true\nhost-gap = "soon"\n')
+    assert [line.split("provaudit.toml:")[1].split(" ")[0] for line in heads(error)] == ["1:1:", "2:12:", "4:13:"]
+    assert error.count("^") == len("max-deep" + "panic" + "soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('tiers = ["link", "oracle", "feed", "rumour"]', ["oracle", "rumour"]),
+        ('[severity]\nPA101 = "loud"\n"PX" = "info"\nPS301 = "mute"', ["PX", "loud", "mute"]),
+        ('[providers]\nbing = "B"\ngdelt = true\nnyt = "no-key!"', ["bing", "no-key!"]),
+        ("ports = [80, 99999, 443, 0]", ["99999", "0"]),
+    ],
+)
+def test_every_wrong_entry_of_a_value_is_told(refused, text, wrong):
+    error = refused(text)
+    lines = error.splitlines()
+    assert [marked("\n".join(lines[at : at + 3])) for at in range(0, len(lines), 3)] == wrong
+
+
+def test_every_rule_that_there_is_none_of_is_told(refused):
+    error = refused('select = ["PA", "PB9"]\nignore = ["PZ1", "PA101"]', rules=lambda: RULES)
+    assert [line.split("'")[1] for line in heads(error)] == ["PB9", "PZ1"]
+
+
+def test_what_is_wrong_twice_in_the_same_way_is_told_once(refused):
+    assert len(heads(refused('ignore = ["pa", "pa"]'))) == 1
+
+
+def test_the_faults_of_the_projects_and_the_persons_file_are_told_together(tmp_path, write):
+    write("provaudit.toml", "offlin = true")
+    write("home/provaudit/config.toml", 'colour = "never"\nmax-depth = 2')
+    with pytest.raises(UsageError) as error:
+        load(tmp_path, environment={"XDG_CONFIG_HOME": str(tmp_path / "home")})
+    assert [line.split("'")[1] for line in heads(str(error.value))] == ["offlin", "colour"]
+
+
 def test_a_file_that_is_missing_or_no_text_is_one_line(tmp_path):
     with pytest.raises(UsageError, match="no such settings file"):
         load(tmp_path, config=tmp_path / "none.toml")

@@ -33,21 +33,24 @@ def load(
     """The settings for drafts at `start` (a folder, or a file in it).
 
     `config` names the project's file instead of searching for it; `isolated` reads no file but that one. `rules`
-    gives the ids of all rules and is called only where a file names one. Raises UsageError, whose first line says
-    file, line, column and what is wrong, and whose further lines show the place with a caret.
+    gives the ids of all rules and is called only where a file names one. Raises UsageError, which tells all that is
+    wrong: a line for each with file, line, column and what it is, and two more that show the place with a caret.
     """
     values: dict[str, Any] = {}
     origins: dict[str, Path] = {}
     files = tuple(
         _files(start, config, isolated=isolated, environment=os.environ if environment is None else environment)
     )
+    wrong: list[str] = []
     for file in reversed(files):
         named = rules() if rules and any(key in file.values for key in _NAME_RULES) else None
-        for setting, value in checked(file, named):
-            values[setting.field] = value
-            origins[setting.key] = file.path
-    read = tuple(file.path for file in files)
-    return replace(Settings(), **values, origins=origins, files=read)
+        read, faults = checked(file, named)
+        values |= {setting.field: value for setting, value in read}
+        origins |= {setting.key: file.path for setting, _value in read}
+        wrong = faults + wrong
+    if wrong:
+        raise UsageError("\n".join(wrong))
+    return replace(Settings(), **values, origins=origins, files=tuple(file.path for file in files))
 
 
 def _files(

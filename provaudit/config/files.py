@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,10 +28,10 @@ class SettingsFile(NamedTuple):
     table: tuple[str, ...]
     values: Mapping[str, object]
 
-    def wrong(self, key: str, message: str, part: str = "") -> UsageError:
-        """An error that points at a key, or at part of its value."""
+    def wrong(self, key: str, message: str, part: str = "") -> str:
+        """What is wrong with a key, pointing at it, or at part of its value."""
         spot = key_spot(self.text, (*self.table, key), part)
-        return UsageError(pointed(_shown(self.path), self.text, spot, message))
+        return pointed(_shown(self.path), self.text, spot, message)
 
 
 def project_file(start: Path) -> SettingsFile | None:
@@ -76,27 +76,34 @@ def read_file(path: Path) -> SettingsFile | None:
     return SettingsFile(path, text, table, whole)
 
 
-def checked(file: SettingsFile, rules: Collection[str] | None) -> Iterator[tuple[Setting, object]]:
-    """The file's settings with their values read; UsageError at the first that does not fit."""
+def checked(file: SettingsFile, rules: Collection[str] | None) -> tuple[list[tuple[Setting, object]], list[str]]:
+    """The file's settings with their values read, and all that is wrong, each with its place, in the file's order."""
     known = {setting.key: setting for setting in SETTINGS}
+    read: list[tuple[Setting, object]] = []
+    wrong: list[str] = []
     for key, raw in file.values.items():
         if key not in known:
-            raise file.wrong(key, _unknown("setting", key, known))
+            wrong.append(file.wrong(key, _unknown("setting", key, known)))
+            continue
         setting = known[key]
         try:
             value = setting.kind.read(raw, file.path.parent)
         except WrongValueError as error:
-            raise file.wrong(key, f"{key} must be {setting.kind.says}, {error}", error.part or spelt(raw)) from None
-        if rules is not None:
-            _check_rules(file, key, value, rules)
-        yield setting, value
+            must = f"{key} must be {setting.kind.says}"
+            wrong += [file.wrong(key, f"{must}, {said}", part or spelt(raw)) for said, part in error.each]
+            continue
+        wrong += [] if rules is None else _wrong_rules(file, key, value, rules)
+        read.append((setting, value))
+    return read, list(dict.fromkeys(wrong))
 
 
-def _check_rules(file: SettingsFile, key: str, value: object, rules: Collection[str]) -> None:
-    """Every rule, or beginning of some, that a setting names is one there is."""
-    for named in _rules_named(key, value):
-        if named != "ALL" and not any(rule.startswith(named) for rule in rules):
-            raise file.wrong(key, _unknown("rule", named, rules), named)
+def _wrong_rules(file: SettingsFile, key: str, value: object, rules: Collection[str]) -> list[str]:
+    """What a setting names though no rule is called or begins so."""
+    return [
+        file.wrong(key, _unknown("rule", named, rules), named)
+        for named in _rules_named(key, value)
+        if named != "ALL" and not any(rule.startswith(named) for rule in rules)
+    ]
 
 
 def _rules_named(key: str, value: object) -> list[str]:

@@ -12,11 +12,11 @@ Schema = Mapping[str, object]
 
 
 class WrongValueError(ValueError):
-    """A value that does not fit; `part` is the offending part of it as the file spells it, for the caret."""
+    """A value that does not fit. `each`: what is wrong, and the part of it as the file spells it, for the caret."""
 
-    def __init__(self, reason: str, part: str = "") -> None:
-        super().__init__(reason)
-        self.part = part
+    def __init__(self, *each: tuple[str, str]) -> None:
+        super().__init__("; ".join(reason for reason, _part in each))
+        self.each = each
 
 
 class Kind(NamedTuple):
@@ -32,7 +32,7 @@ def toggle() -> Kind:
 
     def read(value: object, _home: Path) -> bool:
         if not isinstance(value, bool):
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return value
 
     return Kind("true or false", {"type": "boolean"}, read)
@@ -48,7 +48,7 @@ def whole(least: int, most: int | None = None) -> Kind:
             or value < least
             or (most is not None and value > most)
         ):
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return value
 
     bounds = {"minimum": least} if most is None else {"minimum": least, "maximum": most}
@@ -62,7 +62,7 @@ def seconds() -> Kind:
     def read(value: object, _home: Path) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not 0 <= float(value) < float("inf"):  # type: ignore[arg-type]
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return float(value)  # type: ignore[arg-type]
 
     return Kind("a number of seconds from 0 up", {"type": "number", "minimum": 0}, read)
@@ -80,7 +80,7 @@ def size() -> Kind:
             return value
         spelt = _SIZE.fullmatch(value) if isinstance(value, str) else None
         if spelt is None or not float(spelt["number"]):
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return int(float(spelt["number"]) * _UNITS[spelt["unit"] or "B"])
 
     accepted = [
@@ -95,7 +95,7 @@ def text() -> Kind:
 
     def read(value: object, _home: Path) -> str:
         if not isinstance(value, str) or not value.strip() or not value.isprintable():
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return value.strip()
 
     return Kind("a text on one line", {"type": "string", "minLength": 1}, read)
@@ -106,7 +106,7 @@ def path() -> Kind:
 
     def read(value: object, home: Path) -> Path:
         if not isinstance(value, str) or not value.strip() or "\0" in value:
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return home / Path(value).expanduser()
 
     return Kind("a path, relative to the folder of this file", {"type": "string", "minLength": 1}, read)
@@ -118,7 +118,7 @@ def one_of(choices: type[StrEnum] | tuple[str, ...]) -> Kind:
 
     def read(value: object, _home: Path) -> str:
         if not isinstance(value, str) or value not in words:
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return choices(value) if isinstance(choices, type) else value
 
     return Kind("one of " + ", ".join(f'"{word}"' for word in words), {"enum": words}, read)
@@ -129,7 +129,7 @@ def matching(pattern: str, says: str) -> Kind:
 
     def read(value: object, _home: Path) -> str:
         if not isinstance(value, str) or not re.fullmatch(pattern, value):
-            raise WrongValueError(_is(value))
+            raise _wrong(value)
         return value
 
     return Kind(says, {"type": "string", "pattern": f"^(?:{pattern})$"}, read)
@@ -140,8 +140,8 @@ def several(entry: Kind) -> Kind:
 
     def read(value: object, home: Path) -> tuple[object, ...]:
         if not isinstance(value, list):
-            raise WrongValueError(_is(value))
-        return tuple(_part(entry, one, home) for one in value)
+            raise _wrong(value)
+        return tuple(_all_read([_Part(entry, one) for one in value], home))
 
     return Kind(f"a list, each entry {entry.says}", {"type": "array", "items": entry.schema}, read)
 
@@ -151,9 +151,10 @@ def table(key: Kind, entry: Kind) -> Kind:
 
     def read(value: object, home: Path) -> Mapping[object, object]:
         if not isinstance(value, dict):
-            raise WrongValueError(_is(value))
-        names = [_part(key, name, home) for name in value]
-        return {name: _part(entry, one, home, name) for name, one in zip(names, value.values(), strict=True)}
+            raise _wrong(value)
+        parts = [_Part(key, name) for name in value] + [_Part(entry, one, name) for name, one in value.items()]
+        read = _all_read(parts, home)
+        return dict(zip(read[: len(value)], read[len(value) :], strict=True))
 
     schema = {"type": "object", "propertyNames": key.schema, "additionalProperties": entry.schema}
     return Kind(f"a table, each name {key.says}, each value {entry.says}", schema, read)
@@ -164,12 +165,14 @@ def record(kinds: Mapping[str, Kind]) -> Kind:
 
     def read(value: object, home: Path) -> Mapping[str, object]:
         if not isinstance(value, dict):
-            raise WrongValueError(_is(value))
-        for name, one in value.items():
-            if name not in kinds:
-                raise WrongValueError(f"not with {name!r}", name)
-            _part(kinds[name], one, home, name, f"with {name} {kinds[name].says}, ")
-        return {name: kinds[name].read(one, home) for name, one in value.items()}
+            raise _wrong(value)
+        parts = [
+            _Part(kinds[name], one, name, f"with {name} {kinds[name].says}, ")
+            if name in kinds
+            else _Part(_NOTHING, name, name, f"not with {name!r}")
+            for name, one in value.items()
+        ]
+        return dict(zip(value, _all_read(parts, home), strict=True))
 
     properties = {name: kind.schema for name, kind in kinds.items()}
     schema = {"type": "object", "properties": properties, "additionalProperties": False}
@@ -183,12 +186,38 @@ def spelt(value: object) -> str:
     return str(value) if isinstance(value, str | int | float) else ""
 
 
-def _part(kind: Kind, value: object, home: Path, name: object = "", reason: str = "") -> object:
-    """One entry of a list or table; the caret goes to it, or to its name."""
-    try:
-        return kind.read(value, home)
-    except WrongValueError as error:
-        raise WrongValueError(f"{reason}{error}", error.part or spelt(value) or str(name)) from None
+class _Part(NamedTuple):
+    """One entry of a list or table: its kind, its value, its name if it has one, and what to say before its fault."""
+
+    kind: Kind
+    value: object
+    name: str = ""
+    reason: str = ""
+
+
+def _all_read(parts: list[_Part], home: Path) -> list[object]:
+    """The entries read; all that are wrong are told, the caret at each, or at its name."""
+    read: list[object] = []
+    wrong: list[tuple[str, str]] = []
+    for kind, value, name, reason in parts:
+        try:
+            read.append(kind.read(value, home))
+        except WrongValueError as error:
+            wrong += [(reason + said, part or spelt(value) or name) for said, part in error.each]
+    if wrong:
+        raise WrongValueError(*wrong)
+    return read
+
+
+def _refuse(_value: object, _home: Path) -> object:
+    raise WrongValueError(("", ""))
+
+
+_NOTHING = Kind("nothing", {}, _refuse)
+
+
+def _wrong(value: object) -> WrongValueError:
+    return WrongValueError((_is(value), ""))
 
 
 def _is(value: object) -> str:

@@ -140,7 +140,12 @@ SETTINGS = (
     Setting("severity", table(_RULE_ID, one_of(Severity)), "another severity for a rule", '{ PS302 = "warning" }'),
     Setting("baseline", path(), "the file of accepted findings", '".provaudit-baseline.json"'),
     Setting("require-reason", toggle(), "a suppression must say why", "true"),
-    Setting("require-upstream", toggle(), "a source that cannot be reached fails the run", "false"),
+    Setting(
+        "require-upstream",
+        toggle(),
+        "a source that cannot be reached fails the run, unless --offline is given",
+        "false",
+    ),
     Setting("offline", toggle(), "never use the network", "false"),
     Setting("max-depth", whole(0), "how many pages above the draft a chain is followed", "5"),
     Setting("max-requests", whole(0), "requests a draft may cost, robots.txt included", "200"),
