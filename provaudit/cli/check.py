@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provaudit.audit import Interrupted
 from provaudit.cli import edge
 from provaudit.cli.gate import Gate, verdict
-from provaudit.cli.outputs import Target, check_outputs, targets, write_to
+from provaudit.cli.outputs import check_outputs, targets
+from provaudit.cli.reports import write_reports
 from provaudit.cli.request import Request
 from provaudit.cli.run import Done, Run
 from provaudit.cli.screen import Screen
@@ -18,7 +18,6 @@ from provaudit.drafts import Draft, Refused, changed_lines, path_of
 from provaudit.errors import UsageError
 from provaudit.model import Audit
 from provaudit.render import FORMATS, render
-from provaudit.render.options import RenderOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +41,15 @@ def run_check(request: Request) -> int:
         if request.dry_run:
             return run.dry(drafts)
         done, interrupted = _audited(run, drafts)
-    _write(done, wanted, request, screen, several=len(drafts) > 1)
+    audits = [entry for entry in done if isinstance(entry, Audit)]
+    failures = tuple((entry.name, entry.reason) for entry in done if isinstance(entry, Refused))
+    for name, reason in failures:
+        screen.failure(f"{name}: {reason}")
+    write_reports(wanted, render, audits, screen, several=len(drafts) > 1, failures=failures)
     if interrupted:
         screen.note("interrupted: what was found so far is printed")
         return edge.INTERRUPTED
-    return verdict([entry for entry in done if isinstance(entry, Audit)], _failures(done), request)
+    return verdict(audits, len(failures), request)
 
 
 def _audited(run: Run, drafts: Sequence[Draft | Refused]) -> tuple[list[Done], bool]:
@@ -62,37 +65,9 @@ def _audited(run: Run, drafts: Sequence[Draft | Refused]) -> tuple[list[Done], b
     return done, False
 
 
-def _failures(done: Sequence[Done]) -> int:
-    return sum(isinstance(entry, Refused) for entry in done)
-
-
 def _changed(request: Request, drafts: Sequence[Draft | Refused]) -> Mapping[str, Collection[int]] | None:
     if request.diff is None:
         return None
     if any(isinstance(draft, Draft) and draft.path is None for draft in drafts):
         raise UsageError("--diff compares files; it takes neither URLs nor standard input")
     return changed_lines(request.diff, [draft.path for draft in drafts if isinstance(draft, Draft) and draft.path])
-
-
-def _write(done: Sequence[Done], wanted: Sequence[Target], request: Request, screen: Screen, *, several: bool) -> None:
-    audits = [entry for entry in done if isinstance(entry, Audit)]
-    failures = tuple((entry.name, entry.reason) for entry in done if isinstance(entry, Refused))
-    for name, reason in failures:
-        screen.failure(f"{name}: {reason}")
-    for target in wanted:
-        if not audits and target.format == "text":
-            continue
-        options = RenderOptions(
-            width=screen.width(target),
-            color=screen.color(target),
-            unicode=screen.unicode(target),
-            several=several,
-            failures=failures,
-            fail_on=request.settings.failing,
-            root=str(Path.cwd()),
-            offline=request.settings.offline,
-            verbose=bool(request.verbose),
-            quiet=request.quiet,
-        )
-        text = render(target.format, audits, options=options)
-        write_to(target, text)

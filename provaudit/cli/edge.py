@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -28,8 +29,8 @@ def run(arguments: Sequence[str]) -> int:
         _say("interrupted")
         return INTERRUPTED
     except ProvauditError as error:
-        # One line; a settings file's error brings the line it points at.
-        print(f"provaudit: {error}", file=sys.stderr)  # noqa: T201  the edge speaks
+        # One line each; a settings file's errors bring the lines they point at, indented.
+        _print(re.sub(r"(?m)^(?=\S)", "provaudit: ", str(error)))
         return error.exit_code
     except Exception as error:  # noqa: BLE001  the last edge: a bug is one line, too
         return _said_by_typer(error) or _bug(error, arguments)
@@ -89,5 +90,11 @@ def _bug(error: Exception, arguments: Sequence[str]) -> int:
 
 
 def _say(line: str) -> None:
-    one_line = " ".join(line.split())
-    print(f"provaudit: {one_line}", file=sys.stderr)  # noqa: T201  the edge speaks
+    _print(f"provaudit: {' '.join(line.split())}")
+
+
+def _print(lines: str) -> None:
+    from provaudit.render.inert import inert_lines
+
+    # A message may hold the name of a file, and whoever named it may have meant the terminal to obey it.
+    print(inert_lines(lines), file=sys.stderr)  # noqa: T201  the edge speaks

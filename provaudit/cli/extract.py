@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from provaudit.audit import Desk, extract, open_desk
 from provaudit.cli.inputs import article_of, input_of
-from provaudit.cli.outputs import check_outputs, targets, write_to
+from provaudit.cli.outputs import check_outputs, targets
+from provaudit.cli.reports import write_reports
 from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
 from provaudit.drafts import Draft, Refused, path_of
 from provaudit.errors import InputError
 from provaudit.model import Article, Audit
 from provaudit.render import EXTRACT_FORMATS, render_extracts
-from provaudit.render.options import RenderOptions
 
 
 def run_extract(request: Request) -> int:
@@ -35,18 +35,7 @@ def run_extract(request: Request) -> int:
             screen.note(f"{draft.name}: {note}")
         desk = desk or open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
         done.append(extract(article, desk))
-    for target in wanted:
-        if not done and target.format == "text":
-            continue
-        options = RenderOptions(
-            width=screen.width(target),
-            color=screen.color(target),
-            unicode=screen.unicode(target),
-            several=len(drafts) > 1,
-            failures=tuple(failures),
-        )
-        text = render_extracts(target.format, done, options=options)
-        write_to(target, text)
+    write_reports(wanted, render_extracts, done, screen, several=len(drafts) > 1, failures=tuple(failures))
     return 2 if failures else 0
 
 

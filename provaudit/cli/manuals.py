@@ -4,44 +4,37 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from provaudit.cli.outputs import Target, write_out, write_whole
-from provaudit.cli.request import Request, settings_in_force
+from provaudit.cli.outputs import write_out, write_whole
+from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
 from provaudit.errors import UsageError
-from provaudit.render.options import RenderOptions
 
 
-def _options(color: str | None) -> RenderOptions:
-    screen = Screen(Request.of({"color": color, "isolated": True}))
-    target = Target("text")
-    return RenderOptions(width=screen.width(target), color=screen.color(target), unicode=screen.unicode(target))
-
-
-def run_rule(name: str | None, color: str | None) -> int:
+def run_rule(name: str | None, request: Request) -> int:
     """Print one rule's manual, or a line for each rule."""
     from provaudit.render.manuals import rule_view, rules_view
     from provaudit.rules import RULES
 
+    options = Screen(request).options()
     if name is None:
-        write_out(rules_view(RULES, _options(color)))
+        write_out(rules_view(RULES, options))
         return 0
     wanted = name.strip().casefold()
     rule = next((rule for rule in RULES if wanted in (rule.id.casefold(), rule.name)), None)
     if rule is None:
         raise UsageError(f"no rule {name!r}: `provaudit rule` lists them all")
-    write_out(rule_view(rule, _options(color)))
+    write_out(rule_view(rule, options))
     return 0
 
 
-def run_outlet(name: str, outlets: Path | None, config: Path | None, *, isolated: bool, color: str | None) -> int:
+def run_outlet(name: str, request: Request) -> int:
     """Print what the registry knows; 1 where it knows nothing of that name."""
     from provaudit.identify import Registry
     from provaudit.render.manuals import outlet_view
 
-    settings = settings_in_force(config, isolated=isolated)
-    registry = Registry.load(outlets or settings.outlets)
+    registry = Registry.load(request.settings.outlets)
     found = registry.lookup(name)
-    write_out(outlet_view(name, found, _options(color)))
+    write_out(outlet_view(name, found, Screen(request).options()))
     if not found and (close := registry.close_names(name)):
         write_out(f"Did you mean {', '.join(close)}?\n")
     return 0 if found else 1
@@ -55,7 +48,7 @@ def run_schema(which: str) -> int:
     return 0
 
 
-def run_config(action: str, config: Path | None, *, isolated: bool) -> int:
+def run_config(action: str, request: Request) -> int:
     """Show the settings, print their schema, or start a file."""
     from provaudit.config import pages
 
@@ -63,7 +56,7 @@ def run_config(action: str, config: Path | None, *, isolated: bool) -> int:
         write_out(pages.schema())
         return 0
     if action == "show":
-        write_out(pages.show(settings_in_force(config, isolated=isolated)))
+        write_out(pages.show(request.settings))
         return 0
     path = Path("provaudit.toml")
     if path.exists():
@@ -73,13 +66,13 @@ def run_config(action: str, config: Path | None, *, isolated: bool) -> int:
     return 0
 
 
-def run_cache(action: str, config: Path | None, *, isolated: bool) -> int:
+def run_cache(action: str, request: Request) -> int:
     """Describe the kept pages and audits, or drop them all."""
     from provaudit.cli.kept import drop_audits, kept_audits
     from provaudit.cli.web_options import cache_folder
     from provaudit.trace.cache import cache_info, clean_cache
 
-    folder = cache_folder(settings_in_force(config, isolated=isolated).cache_dir)
+    folder = cache_folder(request.settings.cache_dir)
     pages = cache_info(folder) if action == "info" else clean_cache(folder)
     count, size = kept_audits(folder) if action == "info" else drop_audits(folder)
     verb = "" if action == "info" else "dropped "

@@ -30,6 +30,20 @@ _OVERRIDES = (
     "color",
 )
 
+# Options that are this run's own.
+_OWN = (
+    "format",
+    "replay",
+    "record",
+    "dry_run",
+    "diff",
+    "files_from",
+    "stdin_filename",
+    "exit_zero",
+    "quiet",
+    "verbose",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -58,23 +72,18 @@ class Request:
         for name in ("select", "ignore"):
             if values.get(name):
                 overrides[name] = rule_ids(values[name])
+        if values.get("offline") and not values.get("require_upstream"):
+            overrides["require_upstream"] = False  # what a settings file requires of runs that ask the web
         request = cls(
             settings=replace(settings, **overrides),
             paths=tuple(values.get("paths") or ()),
-            format=values.get("format"),
             outputs=tuple(values.get("output") or ()),
-            replay=values.get("replay"),
-            record=values.get("record"),
-            dry_run=values.get("dry_run", False),
-            diff=values.get("diff"),
-            files_from=values.get("files_from"),
-            stdin_filename=values.get("stdin_filename"),
-            exit_zero=values.get("exit_zero", False),
-            quiet=values.get("quiet", False),
-            verbose=values.get("verbose", 0),
             progress=not values.get("no_progress", False),
+            **{name: values[name] for name in _OWN if name in values},
         )
         request._agree()
+        if "require_upstream" in values:
+            request._can_reach(values)
         return request
 
     def _agree(self) -> None:
@@ -86,6 +95,17 @@ class Request:
             raise UsageError("--replay asks nobody, so there is nothing to --record")
         if self.replay is not None and not self.replay.is_file():
             raise UsageError(f"--replay: {self.replay}: no such file")
+
+    def _can_reach(self, given: Mapping[str, Any]) -> None:
+        """Nothing can be required of an upstream that nobody asks."""
+        if not (self.settings.offline and self.settings.require_upstream):
+            return
+
+        def named(key: str) -> str:
+            flag = f"--{key}"
+            return flag if given.get(key.replace("-", "_")) else f"`{key}` of {self.settings.origins[key]}"
+
+        raise UsageError(f"{named('offline')} follows nothing, so {named('require-upstream')} could only fail")
 
     def drafts(self) -> tuple[Draft | Refused, ...]:
         """The inputs in order; UsageError where the command line names none at all."""
@@ -104,8 +124,11 @@ class Request:
 def _listed(source: str) -> Iterable[str]:
     try:
         text = sys.stdin.read() if source == STDIN else Path(source).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"--files-from: {source}: {error}") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"--files-from: {source}: is not UTF-8 text; it takes a list of paths, one a line") from None
+    except OSError as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else (error.strerror or str(error)).lower()
+        raise UsageError(f"--files-from: {source}: {reason}") from None
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 

@@ -9,15 +9,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from provaudit.cli.outputs import Target
 from provaudit.cli.request import Request
+from provaudit.render.inert import inert, inert_lines
+from provaudit.render.options import RenderOptions
 from provaudit.render.screen import carries
 
 MAX_WIDTH = 140  # longer lines than this are hard to read
 PIPE_WIDTH = 100
 
 
+STDOUT = Target("text")
 _LEVELS = (logging.WARNING, logging.INFO, logging.DEBUG)  # by the number of -v
 
 
@@ -44,7 +48,7 @@ class Screen:
 
     def failure(self, line: str) -> None:
         """Say in one line what could not be done."""
-        print(f"provaudit: {' '.join(line.split())}", file=sys.stderr)  # noqa: T201  stderr is the place for it
+        print(f"provaudit: {inert(line)}", file=sys.stderr)  # noqa: T201  stderr is the place for it
 
     def width(self, target: Target) -> int:
         """Columns of an output: the terminal's, else a pipe's."""
@@ -65,6 +69,24 @@ class Screen:
         """Whether box characters and dashes can be written there."""
         return target.path is not None or carries(sys.stdout.encoding)
 
+    def options(
+        self, target: Target = STDOUT, *, several: bool = False, failures: tuple[tuple[str, str], ...] = ()
+    ) -> RenderOptions:
+        """How one output is to look; `several`: more than one input was named, `failures`: those without an audit."""
+        request = self._request
+        return RenderOptions(
+            width=self.width(target),
+            color=self.color(target),
+            unicode=self.unicode(target),
+            several=several,
+            failures=failures,
+            fail_on=request.settings.failing,
+            root=str(Path.cwd()),
+            offline=request.settings.offline,
+            verbose=bool(request.verbose),
+            quiet=request.quiet,
+        )
+
     @contextmanager
     def progress(self, total: int) -> Iterator[Progress]:
         """Progress on stderr, on a terminal only; it leaves nothing behind."""
@@ -83,7 +105,7 @@ class _OnStderr(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Print one record."""
-        print(f"provaudit: {self.format(record)}", file=sys.stderr)  # noqa: T201  stderr is the place for it
+        print(f"provaudit: {inert_lines(self.format(record))}", file=sys.stderr)  # noqa: T201  stderr is the place for it
 
 
 def _log_to_stderr(level: int) -> None:

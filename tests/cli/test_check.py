@@ -200,6 +200,55 @@ def test_an_unknown_setting_points_at_its_line(desk, check):
     assert "^" in ran.err
 
 
+def test_every_wrong_setting_is_a_line_that_begins_with_our_name(desk, check):
+    (desk / "provaudit.toml").write_text('fail-onn = "error"\nmax-depth = "deep"\n', "utf-8")
+    ran = check("draft.txt")
+    assert ran.code == 2
+    said = [line for line in ran.err.splitlines() if not line.startswith(" ")]
+    assert [line.split(" ")[:2] for line in said] == [
+        ["provaudit:", "provaudit.toml:1:1:"],
+        ["provaudit:", "provaudit.toml:2:14:"],
+    ]
+
+
+def test_a_list_of_paths_that_cannot_be_read_says_why(desk, check):
+    assert check("--files-from", "nope").err == "provaudit: --files-from: nope: no such file\n"
+    assert check("--files-from", ".").err == "provaudit: --files-from: .: is a directory\n"
+    (desk / "list").write_bytes(b"caf\xe9.txt\n")
+    assert one_line(check("--files-from", "list"), "--files-from: list", "UTF-8")
+
+
+def test_nothing_is_required_of_an_upstream_that_is_not_asked(desk, check, provaudit):
+    ran = check("draft.txt", "--require-upstream")
+    assert (ran.code, ran.out) == (2, "")
+    assert one_line(ran, "--offline", "--require-upstream")
+    (desk / "provaudit.toml").write_text("offline = true\nrequire-upstream = true\n", "utf-8")
+    assert one_line(provaudit("check", "draft.txt"), "`offline` of", "provaudit.toml", "`require-upstream` of")
+
+
+def test_offline_lifts_what_a_settings_file_requires_of_upstream(desk, check, provaudit):
+    (desk / "provaudit.toml").write_text("require-upstream = true\n", "utf-8")
+    ran = check("draft.txt")
+    assert (ran.code, ran.err) == (0, ""), ran
+    assert provaudit("extract", "draft.txt", "--model", "none").code == 0
+
+
+def test_settings_that_contradict_each_other_can_still_be_shown(desk, provaudit):
+    (desk / "provaudit.toml").write_text("offline = true\nrequire-upstream = true\n", "utf-8")
+    ran = provaudit("config", "show")
+    assert ran.code == 0
+    assert "require-upstream = true" in ran.out
+
+
+@pytest.mark.parametrize("option", [None, "--config", "--baseline", "--files-from", "--select", "-f"])
+def test_no_name_that_is_told_acts_on_the_terminal(desk, check, option):
+    active = "a\x1b]0;pwned\x07\u202etxt.exe"
+    ran = check("draft.txt", option, active) if option else check(active)
+    assert ran.code == 2
+    assert one_line(ran, "\\x1b")
+    assert not {"\x1b", "\x07", "\u202e"} & set(ran.err)
+
+
 def test_isolated_reads_no_settings(desk, check):
     (desk / "provaudit.toml").write_text('fail-onn = "error"\n', "utf-8")
     assert check("draft.txt", "--isolated").code == 0

@@ -91,6 +91,26 @@ def test_help_teaches_every_command(provaudit):
         assert "--help" in ran.out
 
 
+@pytest.mark.parametrize("command", [("rule", "PA101"), ("config", "schema"), ("schema",), ("rule", "--help")])
+def test_a_command_that_takes_no_settings_is_not_stopped_by_a_broken_file(desk, provaudit, command):
+    (desk / "provaudit.toml").write_text("nonsense", "utf-8")
+    assert provaudit(*command).code == 0
+
+
+def test_a_command_that_takes_settings_is_stopped_by_a_broken_file(desk, provaudit):
+    (desk / "provaudit.toml").write_text("nonsense", "utf-8")
+    assert provaudit("outlet", "Politico").code == 2
+    assert provaudit("outlet", "Politico", "--isolated").code == 0
+
+
+def test_baseline_takes_the_options_of_check(provaudit):
+    def options(*command):
+        return {word for word in provaudit(*command, "--help").out.split() if word.startswith("--")}
+
+    assert options("baseline", "write") == options("baseline", "prune") < options("check")
+    assert options("extract") < options("check")
+
+
 def test_cache_info_and_clean_work_without_a_cache(desk, provaudit):
     assert provaudit("cache", "info").code == 0
     assert provaudit("cache", "clean").code == 0
