@@ -9,17 +9,22 @@ from provaudit.attribute.wording import Range
 
 _MARKS: Final = frozenset([",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", '"', "“", "”", "…", ".", "!", "?"])
 
+# Beyond these no writer goes; without them a sentence of nothing but marks would be read for ever.
+_LONGEST_SUBJECT: Final = 150  # words, asides among them
+_ASIDES: Final = 2  # right after one another: "Ann Bo (the mayor), who was there,"
 
-def subject(sentence: list[Word], end: int, floor: int) -> Range | None:
+
+def subject(sentence: list[Word], end: int, floor: int, asides: int = _ASIDES) -> Range | None:
     """Return the noun phrase that ends right before word `end`, not reaching below `floor`."""
     last = end - 1
+    floor = max(floor, end - _LONGEST_SUBJECT)
     if last < floor:
         return None
     low = sentence[last].low
     if low in word_list("attribution/pronouns"):
         return Range(last, end)
     if low in (",", "—", "–", ")", "--"):
-        return _with_apposition(sentence, last, floor)
+        return _with_apposition(sentence, last, floor, asides - 1) if asides else None
     if (
         low in ("", "and", "or", "but")
         or low in _MARKS
@@ -30,7 +35,7 @@ def subject(sentence: list[Word], end: int, floor: int) -> Range | None:
     return _trimmed(sentence, Range(start, end)) if start < end else None
 
 
-def _with_apposition(sentence: list[Word], close: int, floor: int) -> Range | None:
+def _with_apposition(sentence: list[Word], close: int, floor: int, asides: int) -> Range | None:
     """The subject before an apposition or relative clause: "Ann Bo, the mayor," or "Ann Bo, who was there,"."""
     mark = sentence[close].low
     opening = "(" if mark == ")" else mark
@@ -41,7 +46,7 @@ def _with_apposition(sentence: list[Word], close: int, floor: int) -> Range | No
         if low != opening:
             continue
         inside = sentence[comma + 1]
-        head = subject(sentence, comma, floor)
+        head = subject(sentence, comma, floor, asides)
         if head is None:
             continue
         if (

@@ -17,12 +17,13 @@ _PARTICLES: Final = {
     "shot": ("back",), "came": ("out",), "took": ("aim",), "takes": ("aim",),
 }  # fmt: skip
 _CAME_THROUGH: Final = frozenset({"heard", "posted", "published", "read", "released", "seen", "written"})
+_HEADLINE: Final = 60  # words: none is longer
 _PRONOUNS: Final = frozenset({"he", "i", "it", "she", "they", "we", "which", "who", "you"})
 
 
 def title_case(sentence: list[Word]) -> bool:
     """Whether the sentence is a headline: nearly all its longer words have a capital."""
-    longer = [word for word in sentence if len(word.low) > 3 and word.low.isalpha()]
+    longer = [word for word in sentence[:_HEADLINE] if len(word.low) > 3 and word.low.isalpha()]
     return len(longer) > 2 and sum(word.capital for word in longer) >= 0.75 * len(longer)
 
 

@@ -1,14 +1,18 @@
 """Outlets by name: those the registry knows, and unknown ones that are called like an outlet."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from provaudit.attribute.lexicon import word_list
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.model import Outlet, OutletKind, Span
 
-_RUN: Final = re.compile(r"[A-Z0-9][\w’'\-]*(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]*)+", re.UNICODE)
+# A word of a name has an end: without one, a draft of capitals alone would be read anew from each of them.
+_RUN: Final = re.compile(
+    r"[A-Z0-9][\w’'\-]{0,60}(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]{0,60})+", re.UNICODE
+)
 _CALL_SIGN: Final = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b(?! [A-Z]{2})")
 _CAPITALS: Final = r"[A-Z0-9][\w’'&\-]*(?:\ (?:(?:of|the|and|&|for|on)\ )?[A-Z0-9][\w’'&\-]*){0,4}"
 # A noun beside a name makes it an outlet's: "the Brazilian outlet Porto Alto", "Pardon Us podcast".
@@ -51,11 +55,23 @@ def mastheads(text: str, span: Span, outlets: OutletNames) -> list[Masthead]:
     """
     known = [Masthead(*one) for one in outlets.names_in(text, span)]
     # Two known names in a row ("Reuters and the Boston Herald") are two outlets, not a third one.
-    unknown = [longer for longer in _unknown(text, span) if sum(longer.holds(one.span) for one in known) < 2]
-    names = [one for one in known if not any(_swallows(longer, one) for longer in unknown)]
+    unknown = [
+        longer for longer in _unknown(text, span) if sum(longer.holds(one.span) for one in _in(known, longer)) < 2
+    ]
+    swallowed = {one for longer in unknown for one in _in(known, longer) if _swallows(longer, one)}
+    names = [one for one in known if one not in swallowed]
+    taken = {at for one in names for at in range(*one.span)}
     for longer in (*_described(text, span), *unknown):
-        names += [] if any(longer.meets(one.span) for one in names) else [Masthead(longer, ())]
+        if taken.isdisjoint(range(*longer)):
+            names.append(Masthead(longer, ()))
+            taken.update(range(*longer))
     return sorted(names, key=lambda one: one.span)
+
+
+def _in(names: Sequence[Masthead], longer: Span) -> Sequence[Masthead]:
+    """Those of the names, which are in order, that begin inside the longer one."""
+    first = bisect_left(names, longer.start, key=lambda one: one.span.start)
+    return names[first : bisect_left(names, longer.end, lo=first, key=lambda one: one.span.start)]
 
 
 def _described(text: str, span: Span) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from provaudit.model import Span
 
 _STOP = re.compile(rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\[“\"‘'A-Z0-9$])|[;](?=\s)|\n", re.UNICODE)
 _LETTER = re.compile(r"(?<![\w'’])[A-HJ-Z]$")
+_LONGEST_ABBREVIATION = 24
 _BEFORE = re.compile(r"([\w.]+)$")
 _NAME = re.compile(r"(?:^|\s)[A-HJ-Z]$")
 _WORD = re.compile(
@@ -32,7 +33,7 @@ def sentence_spans(prose: str, offset: int) -> list[Span]:
     for stop in _STOP.finditer(prose):
         if stop.group()[0] == "." and _abbreviated(prose, start, stop.start()):
             continue
-        if stop.group() == "!" and _LETTER.search(prose, start, stop.start()):
+        if stop.group() == "!" and _LETTER.search(prose, max(start, stop.start() - 1), stop.start()):
             continue  # "E! News"
         if stop.group() == "!" and _NAME.search(prose, max(start, stop.start() - 2), stop.start()):
             continue  # "E! Network"
@@ -43,7 +44,8 @@ def sentence_spans(prose: str, offset: int) -> list[Span]:
 
 
 def _abbreviated(prose: str, start: int, stop: int) -> bool:
-    before = _BEFORE.search(prose, start, stop)
+    # Longer than any abbreviation is enough to know that a word is none; a paragraph may be one sentence of a megabyte.
+    before = _BEFORE.search(prose, max(start, stop - _LONGEST_ABBREVIATION), stop)
     if before is None:
         return False
     word = before.group()

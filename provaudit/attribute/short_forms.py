@@ -15,7 +15,7 @@ _AFTER_HEAD: Final = re.compile(r",| (?:of|for|from|in|at|with|who|that|by|on|re
 _TOLD: Final = r"\b(?:[Aa]n?|(?!The\b)[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:['’]s)?)(?: [\w’'\-]+){{0,3}} {head}\b"
 _REMEMBERED: Final = 300  # names of outlets
 _LONGEST_ACRONYM: Final = 6
-_LONG_NAME: Final = re.compile(r"[A-Z][\w’'\-]*(?: (?:(?:of|for|on) (?:the )?|& )?[A-Z][\w’'\-]*)+")
+_LONG_NAME: Final = re.compile(r"[A-Z][\w’'\-]{0,60}(?: (?:(?:of|for|on) (?:the )?|& )?[A-Z][\w’'\-]{0,60})+")
 
 
 class Named(NamedTuple):

@@ -44,7 +44,13 @@ def substantial(sentence: list[Word], part: Range | None) -> bool:
     """Whether the range can be a content: a quotation, or two words."""
     if part is None:
         return False
-    return has_quotation(sentence, part) or sum(word.low[:1].isalnum() for word in sentence[part.start : part.end]) > 1
+    counted = 0
+    for at in range(*part):  # the first two words tell, however long the sentence
+        low = sentence[at].low
+        counted += not low or low[0].isalnum()
+        if not low or counted > 1:
+            return True
+    return False
 
 
 def has_verb(sentence: list[Word], part: Range) -> bool:

@@ -6,6 +6,7 @@ import zipfile
 from provaudit.errors import InputError
 
 LARGEST = 60_000_000  # bytes of one member after decompression: a novel's docx is a tenth of it
+LONGEST = 10_000_000  # characters of the document itself, as for drafts that are not packed
 
 
 def open_zip(data: bytes, name: str, what: str) -> zipfile.ZipFile:
@@ -14,6 +15,13 @@ def open_zip(data: bytes, name: str, what: str) -> zipfile.ZipFile:
         return zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise InputError(name, f"is a broken {what} file; export it again") from error
+
+
+def of_bounded_length(text: str, name: str) -> str:
+    """The document's text. Raises `InputError` where a small file has swollen to more than anybody wrote."""
+    if len(text) > LONGEST:
+        raise InputError(name, f"unpacks to more than {LONGEST // 1_000_000} MB of text; it is refused")
+    return text
 
 
 def member(archive: zipfile.ZipFile, inside: str, name: str) -> bytes:

@@ -9,7 +9,7 @@ import zipfile
 
 from provaudit.errors import InputError
 from provaudit.model import Article
-from provaudit.read.archive_file import member, open_zip
+from provaudit.read.archive_file import LARGEST, member, of_bounded_length, open_zip
 from provaudit.read.cms import Story, article_of, with_headline
 
 _STYLES = """
@@ -23,6 +23,8 @@ p[style-name='Caption'] => p.caption:fresh
 p[style-name='caption'] => p.caption:fresh
 comment-reference =>
 """
+# Tags and attributes, each of which costs mammoth about a kilobyte of memory; a novel has half as many.
+_MOST_MARKS = 800_000
 # Fields (cross-references, dates) and runs with a direction of their own.
 _UNKNOWN = re.compile(rb"<(/?)w:(?:fldSimple|bdo|dir)\b")
 _NOTE_MARK = re.compile(r'<sup>\s*<a href="#(?:foot|end)note-[^"]*"[^>]*>.*?</a>\s*</sup>')
@@ -34,13 +36,27 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
     with open_zip(data, name, "Word (docx)") as archive:
         if "word/document.xml" not in archive.namelist():
             raise InputError(name, "is no Word document (word/document.xml is missing); save it as .docx")
-        for inside in archive.namelist():
-            if inside.endswith((".xml", ".rels")) and b"<!DOCTYPE" in member(archive, inside, name)[:4096]:
-                raise InputError(name, "is a Word document that declares a document type; it is refused for safety")
+        _check_parts(archive, name)
         title = _core_title(archive, name)
         data = _known_to_mammoth(archive, data, name)
-    html = _BACK_MARK.sub("", _NOTE_MARK.sub("", _html(data, name)))
+    html = _BACK_MARK.sub("", _NOTE_MARK.sub("", of_bounded_length(_html(data, name), name)))
     return with_headline(article_of(Story(html=html), "docx"), title)
+
+
+def _check_parts(archive: zipfile.ZipFile, name: str) -> None:
+    """InputError for what no word processor writes: entities, and more than a machine should unpack."""
+    parts = [inside for inside in archive.namelist() if inside.endswith((".xml", ".rels"))]
+    if sum(archive.getinfo(inside).file_size for inside in parts) > LARGEST:
+        raise InputError(name, f"unpacks to more than {LARGEST // 1_000_000} MB; it is refused")
+    marks = 0
+    for inside in parts:
+        content = member(archive, inside, name)
+        plain = content.replace(b"\0", b"") if b"\0" in content[:4] else content  # UTF-16
+        if b"<!DOCTYPE" in plain:
+            raise InputError(name, "is a Word document that declares a document type; it is refused for safety")
+        marks += plain.count(b"<") + plain.count(b"=")
+        if marks > _MOST_MARKS:
+            raise InputError(name, "is a Word document with more tags than a book has; save its text alone")
 
 
 def _html(data: bytes, name: str) -> str:

@@ -10,15 +10,19 @@ from urllib.parse import parse_qs, urlsplit
 
 from provaudit.errors import InputError
 from provaudit.model import Article
-from provaudit.read.archive_file import member, open_zip
+from provaudit.read.archive_file import LONGEST, member, of_bounded_length, open_zip
 from provaudit.read.cms import Story, article_of, with_headline
 from provaudit.read.encoding import NotTextError, decode
 from provaudit.read.sniff import suffix_of
 
 _DOCUMENTS = (".html", ".htm", ".docx", ".md", ".markdown", ".txt")
-_COMMENT_MARK = re.compile(r'<sup>\s*<a[^>]*href="#cmnt\d+"[^>]*>.*?</a>\s*</sup>', re.DOTALL)
-_COMMENTS = re.compile(r'<div[^>]*>\s*<p[^>]*>\s*<a[^>]*href="#cmnt_ref\d+".*?</div>', re.DOTALL)
-_TITLE = re.compile(r'<p[^>]*class="[^"]*\btitle\b[^"]*"[^>]*>(?P<words>.*?)</p>', re.DOTALL)
+# What Google writes is short: bounds, so that a page full of marks that nobody closes is still read once.
+_SOME = "[^<>]{0,400}"
+_COMMENT_MARK = re.compile(rf'<sup>\s{{0,9}}<a{_SOME}href="#cmnt\d+"{_SOME}>.{{0,400}}?</a>\s*</sup>', re.DOTALL)
+_COMMENTS = re.compile(
+    rf'<div{_SOME}>\s{{0,9}}<p{_SOME}>\s{{0,9}}<a{_SOME}href="#cmnt_ref\d+".{{0,20000}}?</div>', re.DOTALL
+)
+_TITLE = re.compile(rf'<p\b(?={_SOME}\bclass="[^"<>]{{0,400}}\btitle\b){_SOME}>(?P<words>.{{0,4000}}?)</p>', re.DOTALL)
 _REDIRECT = re.compile(r'href="(https?://www\.google\.com/url\?[^"]*)"')
 
 
@@ -36,12 +40,12 @@ def read(data: bytes, name: str, content_type: str | None, url: str | None) -> A
     if suffix_of(names[0]) not in {".html", ".htm"}:
         from provaudit.read import read_bytes
 
-        return read_bytes(content, name=f"{name}/{names[0]}", max_size=len(content))
+        return read_bytes(content, name=f"{name}/{names[0]}", max_size=LONGEST)
     try:
         source = decode(content, "utf-8").text
     except NotTextError as error:
         raise InputError(name, str(error)) from error
-    article = article_of(Story(html=_cleaned(source)), "html")
+    article = article_of(Story(html=_cleaned(of_bounded_length(source, name))), "html")
     stem = names[0].rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return replace(with_headline(article), format="html") if article.blocks else replace(article, title=stem)
 

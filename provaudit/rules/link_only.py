@@ -39,20 +39,22 @@ _POINTER = re.compile(
 def _check(case: Case) -> Iterator[Remark]:
     prose = prose_of(case.article)
     told: set[Span] = set()
+    pointing: dict[Span, bool] = {}  # a sentence may hold thousands of links
     for link in case.article.links:
         sentence = prose.sentence_at(link.span.start)
         block = prose.block_of(link.span.start)
         if sentence is None or block is None or prose.blocks[block].kind in TITLES or sentence in told:
             continue
-        if _carries_alone(case, link, sentence):
+        if sentence not in pointing:
+            pointing[sentence] = _POINTER.search(prose.unquoted(sentence)) is not None
+        if not pointing[sentence] and _carries_alone(case, link, sentence):
             told.add(sentence)
             said = prose_of(case.article).words(link.span)
             yield Remark(f'the link on "{said}" is all that says whose words these are: name the source', link.span)
 
 
 def _carries_alone(case: Case, link: Link, sentence: Span) -> bool:
-    pointer = _POINTER.search(prose_of(case.article).unquoted(sentence))
-    if pointer or not carries_credit(case, link):
+    if not carries_credit(case, link):
         return False
     # "According to a report", the link on these words: that names nothing.
     return not sentence_names_a_source(case, sentence, besides=link.span if says_only_that(case, link) else None)

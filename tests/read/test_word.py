@@ -95,6 +95,39 @@ def test_a_document_that_declares_entities_is_refused(word, zipped):
         read_bytes(zipped({"word/document.xml": evil}), name="a.docx")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused_wherever_and_however_they_are_declared(zipped, encoding):
+    evil = "<?xml version='1.0'?><!--" + "-x" * 5_000 + '--><!DOCTYPE x [<!ENTITY a "ha">]><w:document/>'
+    with pytest.raises(InputError, match="safety"):
+        read_bytes(zipped({"word/document.xml": evil.encode(encoding)}), name="a.docx")
+
+
+def test_a_document_of_more_tags_than_a_book_has_is_refused_before_they_are_built(word, monkeypatch):
+    monkeypatch.setattr("provaudit.read.docx._html", lambda *_: pytest.fail("it was built"))
+    with pytest.raises(InputError, match="more tags than a book"):
+        read_bytes(word("<w:p w:rsidR='1'/>" * 400_000), name="a.docx")
+
+
+def test_a_book_is_read(word):
+    run = "<w:r w:rsidR='1'><w:rPr><w:sz w:val='24'/></w:rPr><w:t xml:space='preserve'>The pier was sold. </w:t></w:r>"
+    article = read_bytes(word(f"<w:p>{run * 40}</w:p>" * 100), name="a.docx")
+    assert article.text.count("sold") == 4_000
+
+
+def test_small_parts_that_swell_together_are_refused_before_they_are_unpacked(zipped, monkeypatch):
+    parts = {f"word/part{number}.xml": b" " * 30_000_000 for number in range(3)}
+    packed = zipped({"word/document.xml": "<w:document/>", **parts})
+    assert len(packed) < 200_000
+    monkeypatch.setattr("provaudit.read.docx.member", lambda *_: pytest.fail("it was unpacked"))
+    with pytest.raises(InputError, match="unpacks to more than 60 MB"):
+        read_bytes(packed, name="a.docx")
+
+
+def test_one_swollen_paragraph_is_refused(word):
+    with pytest.raises(InputError, match="10 MB of text"):
+        read_bytes(word(paragraph("The pier was sold. " * 600_000)), name="a.docx")
+
+
 def test_a_zip_that_is_no_word_document_is_refused(zipped):
     with pytest.raises(InputError, match="no Word document"):
         read_bytes(zipped({"mimetype": "x"}), name="a.docx")
@@ -117,3 +150,17 @@ def test_a_google_docs_export_is_read_without_its_comments_and_redirectors(zippe
     ]
     assert [link.url for link in article.links] == ["https://porttimes.example/pier?a=1"]
     assert (article.title, article.byline) == ("Board sells eastern pier", "Ada Quill")
+
+
+@pytest.mark.parametrize("inside", ["PierStory.html", "PierStory.txt"])
+def test_a_zipped_draft_may_be_no_larger_than_one_that_is_not(zipped, inside):
+    with pytest.raises(InputError, match="10 MB"):
+        read_bytes(zipped({inside: "The pier was sold. " * 600_000}), name="PierStory.zip")
+
+
+@pytest.mark.parametrize(
+    "mark", ['<div><p><a href="#cmnt_ref1"', '<p class="title', '<sup><a href="#cmnt1">', "<div><p><a "]
+)
+def test_a_google_docs_export_of_marks_that_nobody_closes_is_still_read(zipped, mark):
+    page = "<body><p>The board sold the pier.</p>" + mark * 4_000
+    assert "sold the pier" in read_bytes(zipped({"a.html": page}), name="a.zip").text
