@@ -25,6 +25,7 @@ What to do
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from provaudit.model import Attribution, AttributionKind, BlockKind, Case, Outlet, Severity, Span
@@ -48,12 +49,16 @@ def _check(case: Case) -> Iterator[Remark]:
         return  # "Source: X" says where one thing is from, and is no bibliography
     used = list(_outlets(case, blocks, listed=False))
     told: set[str] = set()
+    in_list, in_use = _ids(listed), _ids(used)
     for span, outlets in used:
-        if not _among(outlets, listed) and outlets[0].id not in told:
+        if in_list.isdisjoint(one.id for one in outlets) and outlets[0].id not in told:
             told.add(outlets[0].id)
             yield Remark(f"{outlets[0].name} is used in the text and missing from the list of sources", span)
+    named: dict[tuple[Outlet, ...], bool] = {}  # a list may name one outlet a thousand times
     for span, outlets in listed:
-        if not _among(outlets, used) and not _in_text(case, outlets):
+        if outlets not in named:
+            named[outlets] = not in_use.isdisjoint(one.id for one in outlets) or _in_text(case, outlets)
+        if not named[outlets]:
             yield Remark(f"{outlets[0].name} is in the list of sources and not used in the text", span)
 
 
@@ -71,12 +76,14 @@ def _outlets(case: Case, blocks: list[Span], *, listed: bool) -> Iterator[tuple[
 
 
 def _is_listed(attribution: Attribution, span: Span, blocks: list[Span]) -> bool:
-    return attribution.kind is AttributionKind.CREDIT and any(block.holds(span) for block in blocks)
+    if attribution.kind is not AttributionKind.CREDIT:
+        return False
+    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+    return at >= 0 and blocks[at].holds(span)
 
 
-def _among(outlets: tuple[Outlet, ...], others: list[tuple[Span, tuple[Outlet, ...]]]) -> bool:
-    ids = {outlet.id for outlet in outlets}
-    return any(outlet.id in ids for _, group in others for outlet in group)
+def _ids(groups: list[tuple[Span, tuple[Outlet, ...]]]) -> set[str]:
+    return {outlet.id for _, group in groups for outlet in group}
 
 
 def _in_text(case: Case, outlets: tuple[Outlet, ...]) -> bool:
