@@ -85,4 +85,4 @@ def _content(cue: Span, sentence: Span, body: Body) -> tuple[Span, ...]:
         right = len(words.rstrip(" ,;:—–-.!?"))
         if left < right:
             parts.append(Span(part.start + left, part.start + right))
-    return tuple(parts) if sum(len(text[p.start : p.end].split()) for p in parts) >= 2 else ()
+    return tuple(parts) if sum(len(text[p.start : p.end].split(maxsplit=2)) for p in parts) >= 2 else ()

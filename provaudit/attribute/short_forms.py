@@ -34,7 +34,9 @@ class ShortForms:
     def __init__(self, body: Body, outlets: tuple[Named, ...], nouns: OutletNouns) -> None:
         self._body, self._outlets, self._nouns = body, outlets, nouns
         self._spoken: dict[str, list[str]] = {}  # head noun → the sources it headed so far
-        self._told: dict[str, list[re.Match[str]]] = {}  # document noun → every phrase of the text that it heads
+        self._told: dict[
+            str, dict[str, int]
+        ] = {}  # document noun → the phrases that it heads, and where each ends first
         self._names: dict[str, set[str]] = {}  # short form → the long names so far that it may be short for
         self._long_names = _LONG_NAME.finditer(body.text)
         self._next_name = next(self._long_names, None)
@@ -103,8 +105,10 @@ class ShortForms:
         if head not in word_list("attribution/documents"):
             return None
         if head not in self._told:
-            self._told[head] = list(re.finditer(_TOLD.format(head=re.escape(head)), self._body.prose))
-        told = {match.group() for match in self._told[head] if match.end() <= span.start}
+            self._told[head] = {}
+            for match in re.finditer(_TOLD.format(head=re.escape(head)), self._body.prose):
+                self._told[head].setdefault(match.group(), match.end())
+        told = {phrase for phrase, end in self._told[head].items() if end <= span.start}
         if all(len(one.split()) <= len(bare.split()) + 1 and one[2:].islower() for one in told):
             return None  # "a report" says no more than "the report"
         return told.pop() if len(told) == 1 else None

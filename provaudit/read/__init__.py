@@ -51,9 +51,7 @@ def read_bytes(
     _check_size(len(data), name, max_size)
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise InputError(name, "is empty; there is nothing to audit")
-    foreign = next((said for mark, said in _FOREIGN.items() if data.startswith(mark)), None)
-    if foreign:
-        raise InputError(name, f"is {foreign}, which is not read; export it as text, HTML or Word (.docx)")
+    _check_foreign(data, name, "; export it as text, HTML or Word (.docx)")
     kind = format or format_of(data, name, content_type)
     if kind not in FORMATS:
         raise InputError(name, f"“{format}” is no format; take one of {', '.join(FORMATS)}")
@@ -71,6 +69,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None) -> Arti
     """The article on a web page. Odd HTML is read as well as can be; only what is no text raises `InputError`."""
     from provaudit.read.html import read_html
 
+    _check_foreign(body, url)
     kind = format_of(body, "", content_type)
     if kind == "text" and not (content_type or "").strip().lower().startswith("text/plain"):
         kind = "html"  # the web's default, whatever the page begins with
@@ -95,6 +94,12 @@ _FOREIGN = {
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
 }
+
+
+def _check_foreign(data: bytes, name: str, advice: str = "") -> None:
+    foreign = next((said for mark, said in _FOREIGN.items() if data.startswith(mark)), None)
+    if foreign:
+        raise InputError(name, f"is {foreign}, which is not read{advice}")
 
 
 def _check_size(size: int, name: str, max_size: int) -> None:

@@ -34,12 +34,15 @@ def _draw_draft(screen: Screen, extract: Audit, options: RenderOptions) -> None:
     screen.heading(inert(article_name(extract.article, options.root)))
     known = {attribution.id for attribution in extract.attributions}
     tops = [one for one in extract.attributions if one.parent not in known]
+    nests: dict[str | None, list[Attribution]] = {}
+    for one in extract.attributions:
+        nests.setdefault(one.parent, []).append(one)
     sources = {source.id: source for source in extract.sources}
     for attribution in tops:
         screen.blank()
         start = min((span.start for span in _spans(attribution)), default=0)
         gutter = f"{extract.article.place(start).line:>4}  "
-        _draw(screen, attribution, extract.attributions, sources, gutter, " " * _GUTTER)
+        _draw(screen, attribution, nests, sources, gutter, " " * _GUTTER)
     screen.blank()
     people = len({source for one in extract.attributions for source in _ids(one.source)})
     said = f"{count(len(tops), 'attribution')}" if tops else "No attribution was found"
@@ -51,7 +54,7 @@ def _draw_draft(screen: Screen, extract: Audit, options: RenderOptions) -> None:
 def _draw(
     screen: Screen,
     attribution: Attribution,
-    everyone: Sequence[Attribution],
+    nests: Mapping[str | None, Sequence[Attribution]],
     sources: Mapping[str, Source],
     first: str,
     rest: str,
@@ -61,7 +64,7 @@ def _draw(
     venue = f" ({_name(attribution.venue, sources)})" if attribution.venue else ""
     kind = attribution.kind.value
     screen.line((first, "dim"), (_name(attribution.source, sources), "cyan"), (cue + venue, ""), right=(kind, "dim"))
-    nested = [one for one in everyone if one.parent == attribution.id]
+    nested = nests.get(attribution.id, ())
     if attribution.content is not None and attribution.kind is not AttributionKind.CREDIT:
         mark = rest + (screen.glyphs.bar if nested else "")
         words = screen.shortened(attribution.content.text, screen.width - len(mark) - 2)
@@ -69,7 +72,7 @@ def _draw(
     for one in nested:
         last = one is nested[-1]
         branch = screen.glyphs.elbow if last else screen.glyphs.tee
-        _draw(screen, one, everyone, sources, rest + branch, rest + ("   " if last else screen.glyphs.bar))
+        _draw(screen, one, nests, sources, rest + branch, rest + ("   " if last else screen.glyphs.bar))
 
 
 def _name(mention: Mention | None, sources: Mapping[str, Source]) -> str:

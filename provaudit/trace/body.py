@@ -33,14 +33,18 @@ class BodyError(Exception):
     """The body cannot be used; the text says why."""
 
 
-def unpacked(stream: Iterator[bytes], encoding: str, limit: int) -> Iterator[bytes]:
+def unpacked(stream: Iterator[bytes], encoding: str, limit: int, enough: int | None = None) -> Iterator[bytes]:
     """The body's bytes with gzip or deflate undone, never more than `limit` in all: a bomb stops early.
 
-    Raises BodyError for more than that, for another encoding, and for a compressed body that is broken or cut off.
+    Where `enough` is given, reading ends there and the rest is left unread. Raises BodyError for more than the limit,
+    for another encoding, and for a compressed body that is broken or cut off.
     """
     total = 0
     for part in _pieces(stream, encoding):
         total += len(part)
+        if enough is not None and total >= enough:
+            yield part[: len(part) - (total - enough)]
+            return
         if total > limit:
             raise BodyError(f"more than {limit:,} bytes")
         yield part

@@ -189,7 +189,7 @@ class Client:
             answer = pool.handle_request(sent)
             try:
                 bare = Exchange(ask.url, retrieved, answer.status, tuple(kept(answer.headers)))
-                return self._with_body(bare, answer.iter_stream())
+                return self._with_body(bare, answer.iter_stream(), ask.enough)
             finally:
                 answer.close()
 
@@ -253,10 +253,10 @@ class Client:
         file = os.environ.get("SSL_CERT_FILE")
         return _certificates(file, None if file else os.environ.get("SSL_CERT_DIR"))
 
-    def _with_body(self, bare: Exchange, stream: Iterator[bytes]) -> Exchange:
-        limit = self._options.max_body
+    def _with_body(self, bare: Exchange, stream: Iterator[bytes], enough: int | None) -> Exchange:
+        encoding = (bare.header(f"{ORIGINAL}content-encoding") or "").lower()
         try:
-            body = b"".join(unpacked(stream, (bare.header(f"{ORIGINAL}content-encoding") or "").lower(), limit))
+            body = b"".join(unpacked(stream, encoding, self._options.max_body, enough))
         except BodyError as error:
             return Exchange(bare.url, bare.retrieved, failure=Outcome.UNREACHABLE, detail=str(error))
         return Exchange(bare.url, bare.retrieved, bare.status, bare.headers, body)

@@ -29,6 +29,7 @@ class Ask:
     retry: bool = True
     seconds: float | None = None
     gap: float = 0.0
+    enough: int | None = None  # bytes of the body after which the rest is not wanted
     at_once: bool = False  # a redirect on the same host: no pause before it
     patience: float = float("inf")  # seconds to stand in line for the host
     secret_query: tuple[tuple[str, str], ...] = ()

@@ -165,7 +165,7 @@ def retry_after(exchange: Exchange) -> float | None:
         return float(written[:9])
     try:
         moment = parsedate_to_datetime(written)
-    except (ValueError, TypeError, IndexError):
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return max(0.0, (moment - datetime.fromisoformat(exchange.retrieved)).total_seconds())
+    except (ValueError, TypeError, IndexError, OverflowError):  # whatever a server may call a date
         return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.fromisoformat(exchange.retrieved)).total_seconds())

@@ -34,6 +34,8 @@ _CHALLENGE = re.compile(
     re.IGNORECASE,
 )
 _CONSENT_HOST = re.compile(r"^(?:consent|guce|privacy-mgmt|cmp|privacy)\.")
+#: A novel; what is longer would keep a machine busy beyond any draft's time.
+LONGEST = 500_000
 _SIGHT = 200_000  # bytes in which a wall shows
 _PATIENCE = 0.25  # seconds; many pages take a few thousandths, a hostile one takes seconds
 
@@ -84,6 +86,8 @@ class Reader:
         def work() -> Article:
             with self._turns.turn():
                 article = read_page(end.body, url=end.url, content_type=end.header("content-type"))
+            if len(article.text) > LONGEST:
+                raise InputError(end.url, f"has more than {LONGEST:,} characters of text")
             with self._lock:
                 self._articles[key] = article
                 while len(self._articles) > self._capacity:

@@ -52,7 +52,10 @@ def robots_of(exchange: Exchange) -> Robots:
         return Robots(trouble=(Outcome.BLOCKED_ROBOTS, f"robots.txt could not be read ({exchange.status})"))
     if not exchange.ok or exchange.body.lstrip().startswith(b"<"):
         return Robots()  # a page in place of the file says nothing
-    return Robots(exchange.body[:MAX_LENGTH].decode("utf-8", "replace").removeprefix("﻿"))
+    rules = exchange.body[:MAX_LENGTH]
+    if len(exchange.body) >= MAX_LENGTH:
+        rules = rules.rpartition(b"\n")[0]  # half a rule is another rule
+    return Robots(rules.decode("utf-8", "replace").removeprefix("﻿"))
 
 
 @lru_cache(maxsize=128)

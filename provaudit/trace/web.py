@@ -20,7 +20,7 @@ from provaudit.trace.manners import Budget, LimitReachedError
 from provaudit.trace.options import WebOptions
 from provaudit.trace.outcomes import Reader
 from provaudit.trace.replay import Replay
-from provaudit.trace.robots import Robots, robots_of
+from provaudit.trace.robots import MAX_LENGTH, Robots, robots_of
 from provaudit.trace.seen import Flights, Seen
 from provaudit.trace.urls import has_credentials, host_of, is_web_address, joined, origin_of, printable, tidied
 
@@ -98,7 +98,7 @@ class Web:
 
     def robots(self, url: str, draft: Draft) -> Robots:
         """The rules of the address's host."""
-        ask = Ask(f"{origin_of(url)}/robots.txt", why="robots.txt", accept=ROBOTS, robots=False)
+        ask = Ask(f"{origin_of(url)}/robots.txt", why="robots.txt", accept=ROBOTS, robots=False, enough=MAX_LENGTH)
         return robots_of(self.follow(ask, draft).end)
 
     def close(self) -> None:

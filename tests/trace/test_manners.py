@@ -1,5 +1,6 @@
 """Hosts are asked one thing at a time, with pauses, within a budget, and left alone when they are in trouble."""
 
+import gzip
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from provaudit.model import Miss, Outcome, Page
 from provaudit.trace import open_web
 from provaudit.trace.exchange import Ask, Exchange
 from provaudit.trace.manners import Breaker, Budget, CrowdedError, LimitReachedError, Pace, retry_after
+from provaudit.trace.robots import MAX_LENGTH, robots_of
 from tests.trace.local_web import Answer, World
 
 PAGE = (
@@ -208,6 +210,22 @@ def test_robots_txt_lets_us_in(world, registry, herald, robots):
     assert isinstance(page, Page)
 
 
+@pytest.mark.parametrize("headers", [{}, {"Content-Encoding": "gzip"}])
+def test_the_first_half_megabyte_of_a_robots_txt_without_end_counts(world, registry, herald, headers):
+    body = b"User-agent: *\nDisallow: /private\n" + b"# and so on\n" * 900_000 + b"Disallow: /a\n"
+    packed = gzip.compress(body) if headers else body
+    herald.on("/robots.txt", Answer(packed, headers=headers, content_type="text/plain"))
+    (page, miss), _ = visits(world, registry, f"{HERALD}/a", f"{HERALD}/private/a")
+    assert isinstance(page, Page)
+    assert (miss.outcome, miss.detail) == (Outcome.BLOCKED_ROBOTS, "robots.txt disallows it")
+
+
+def test_a_rule_that_is_cut_off_is_no_rule():
+    body = b"User-agent: *\n" + b"#" * (MAX_LENGTH - 27) + b"\nDisallow: /private"
+    robots = robots_of(Exchange(f"{HERALD}/robots.txt", "", 200, (), body[:MAX_LENGTH]))
+    assert robots.refusal(f"{HERALD}/a") is None
+
+
 def test_a_redirect_into_a_forbidden_part_is_not_followed(world, registry, herald):
     herald.on("/robots.txt", Answer("User-agent: *\nDisallow: /private", content_type="text/plain"))
     herald.on("/a", Answer(status=302, location="/private/a"))
@@ -280,7 +298,9 @@ def test_the_breaker_closes_again_with_time(clock):
 @pytest.mark.parametrize(
     ("written", "seconds"),
     [("7", 7), ("0", 0), ("Tue, 24 Nov 2026 07:00:30 GMT", 30), ("Tue, 24 Nov 2026 06:00:00 GMT", 0), ("soon", None),
-     ("-1", None), ("", None), ("9" * 400, 999999999.0), ("Tue, 99 Nov 2026", None)],
+     ("-1", None), ("", None), ("9" * 400, 999999999.0), ("Tue, 99 Nov 2026", None),
+     ("Wed, 99999999999999999999 Oct 2099 07:28:00 GMT", None),
+     ("1 Jan 1 00:00:00 +2300", 0), ("Tue, 24 Nov 2026 07:00:30 +99999999", None)],
 )  # fmt: skip
 def test_retry_after_is_read_in_both_forms(written, seconds):
     assert retry_after(Exchange("", "2026-11-24T07:00:00Z", 429, (("retry-after", written),))) == seconds
