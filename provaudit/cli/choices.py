@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 
 from provaudit.errors import UsageError
@@ -16,6 +17,17 @@ def one_of(option: str, allowed: tuple[str, ...]) -> Callable[[str | None], str 
     def checked(value: str | None) -> str | None:
         if value is not None and value not in allowed:
             raise UsageError(f"{option} takes {', '.join(allowed[:-1])} or {allowed[-1]}, not {value!r}")
+        return value
+
+    return checked
+
+
+def seconds(option: str) -> Callable[[float | None], float | None]:
+    """A callback that lets only times through that pass."""
+
+    def checked(value: float | None) -> float | None:
+        if value is not None and not math.isfinite(value):
+            raise UsageError(f"{option} takes a number of seconds from 0 up, not {value}")
         return value
 
     return checked

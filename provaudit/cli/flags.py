@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, get_args
 
 import typer
 
-from provaudit.cli.choices import COLORS, MODELS, complete_format, complete_rule, one_of
+from provaudit.cli.choices import COLORS, MODELS, complete_format, complete_rule, one_of, seconds
 
 if TYPE_CHECKING:
     from provaudit.cli.request import Request
@@ -144,12 +144,23 @@ class Flags:
         typer.Option(min=0, metavar="N", help="Requests a draft, robots.txt too. Default: 200.", rich_help_panel=WEB),
     ]
     max_seconds: Annotated[
-        float | None, typer.Option(min=0, metavar="SECONDS", help="Seconds a draft. Default: 90.", rich_help_panel=WEB)
+        float | None,
+        typer.Option(
+            min=0,
+            metavar="SECONDS",
+            help="Seconds a draft. Default: 90.",
+            rich_help_panel=WEB,
+            callback=seconds("--max-seconds"),
+        ),
     ]
     host_gap: Annotated[
         float | None,
         typer.Option(
-            min=0, metavar="SECONDS", help="Seconds between two requests to one host. Default: 1.", rich_help_panel=WEB
+            min=0,
+            metavar="SECONDS",
+            help="Seconds between two requests to one host. Default: 1.",
+            rich_help_panel=WEB,
+            callback=seconds("--host-gap"),
         ),
     ]
     require_upstream: Annotated[

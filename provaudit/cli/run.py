@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from provaudit.audit import Desk, audit, open_desk
+from provaudit.audit import Desk, Interrupted, audit, open_desk
 from provaudit.cli.gate import Gate
 from provaudit.cli.inputs import Input, article_of, input_of
 from provaudit.cli.outputs import write_out
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from provaudit.trace import Tracer, Web
 
 Done = Audit | Refused
+_LAST_WORD = 2.0  # seconds that a draft has to say what it found, once the user broke in
 DRAFTS_AT_ONCE = 4  # that wait for the web; hosts are paced by themselves
 
 
@@ -102,12 +103,15 @@ class Run:
                         waiting.append((draft, pool.submit(self.one, draft)))
                     if not waiting:
                         return
-                    draft, future = waiting.pop(0)
+                    draft, future = waiting[0]
                     progress.begin(draft.name)
                     yield future.result()
-            except BaseException:
+                    waiting.pop(0)
+            except BaseException as broken:
                 self.stop.set()
                 pool.shutdown(wait=False, cancel_futures=True)
+                if isinstance(broken, KeyboardInterrupt):
+                    yield from _so_far(future for _draft, future in waiting)
                 raise
 
     def _offline(self, drafts: Sequence[Draft | Refused], progress: Progress) -> Iterator[Done]:
@@ -166,3 +170,14 @@ class Run:
         article = article_of(given, max_size=settings.max_size)
         web = self.web()
         return hosts_of(article, self.desk(), web.draft()) if web is not None else ()
+
+
+def _so_far(begun: Iterable[Future[Done]]) -> Iterator[Done]:
+    """What drafts that were broken into have found; those that do not come to an end at once are left out."""
+    for future in begun:
+        try:
+            yield future.result(timeout=_LAST_WORD)
+        except Interrupted as broken:
+            yield broken.audit
+        except (CancelledError, TimeoutError):
+            continue
