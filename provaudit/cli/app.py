@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from provaudit.cli.choices import complete_outlet, complete_rule
+from provaudit.cli.choices import SCHEMAS, complete_outlet, complete_rule, complete_word
 from provaudit.cli.flags import takes
 from provaudit.cli.groups import GROUPS
 
@@ -101,7 +101,10 @@ def outlet(
 
 @app.command()
 def schema(
-    which: Annotated[str, typer.Argument(metavar="[NAME]", help="audit, audits or extract.")] = "audit",
+    which: Annotated[
+        str,
+        typer.Argument(metavar="[NAME]", help="audit, audits or extract.", autocompletion=complete_word(*SCHEMAS)),
+    ] = "audit",
 ) -> int:
     """Print a JSON Schema of the output."""
     from provaudit.cli.manuals import run_schema

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from provaudit.errors import UsageError
 
+SEVERITIES = ("error", "warning", "info", "never")
+SCHEMAS = ("audit", "audits", "extract")
 COLORS = ("auto", "always", "never")
 MODELS = ("learned", "none")
 
@@ -33,18 +36,36 @@ def seconds(option: str) -> Callable[[float | None], float | None]:
     return checked
 
 
-def complete_format(incomplete: str) -> Iterator[str]:
-    """The formats that begin so."""
-    from provaudit.render import FORMATS
+def complete_word(*words: str) -> Callable[[str], list[str]]:
+    """What completes to one of a few words."""
 
-    return (name for name in FORMATS if name.startswith(incomplete))
+    def completed(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return completed
+
+
+def complete_format(incomplete: str, ctx: Any = None) -> Iterator[str]:  # noqa: ANN401  typer's, known by its name
+    """The formats of the command that begin so."""
+    from provaudit.render import EXTRACT_FORMATS, FORMATS
+
+    formats = EXTRACT_FORMATS if getattr(ctx, "info_name", None) == "extract" else FORMATS
+    return (name for name in formats if name.startswith(incomplete))
+
+
+def complete_output(incomplete: str, ctx: Any = None) -> Iterator[str]:  # noqa: ANN401  as above
+    """The formats that begin so, ready for the name of a file."""
+    return (f"{name}:" for name in complete_format(incomplete, ctx))
 
 
 def complete_rule(incomplete: str) -> Iterator[tuple[str, str]]:
     """The rules whose ids begin so, with their names."""
     from provaudit.rules import RULES
 
-    return ((rule.id, rule.name) for rule in RULES if rule.id.startswith(incomplete.upper()))
+    # A shell only takes what begins as it was typed.
+    small = incomplete.islower()
+    known = ((rule.id.lower() if small else rule.id, rule.name) for rule in RULES)
+    return ((id_, name) for id_, name in known if id_.startswith(incomplete))
 
 
 def complete_outlet(incomplete: str) -> Iterator[str]:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any, Concatenate, get_args
 
 import typer
 
-from provaudit.cli.choices import COLORS, MODELS, complete_format, complete_rule, one_of, seconds
+from provaudit.cli.choices import (
+    COLORS,
+    MODELS,
+    SEVERITIES,
+    complete_format,
+    complete_output,
+    complete_rule,
+    complete_word,
+    one_of,
+    seconds,
+)
 
 if TYPE_CHECKING:
     from provaudit.cli.request import Request
@@ -32,7 +42,7 @@ def takes(names: str) -> Callable[[Callable[Concatenate["Request", ...], int]], 
             mine = {parameter.name: values.pop(parameter.name) for parameter in own}
             return run(Request.of({"isolated": "config" not in values, **values}), **mine)
 
-        called.__doc__, called.__module__ = run.__doc__, run.__module__
+        called.__doc__, called.__module__ = _unwrapped(run.__doc__), run.__module__
         called.__name__ = called.__qualname__ = run.__name__
         taken = [
             *(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own),
@@ -42,6 +52,11 @@ def takes(names: str) -> Callable[[Callable[Concatenate["Request", ...], int]], 
         return called
 
     return command
+
+
+def _unwrapped(doc: str | None) -> str:
+    """The paragraphs without the line ends of the source, which are not where the reader's terminal ends."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in (doc or "").split("\n\n"))
 
 
 def _parameter(name: str) -> inspect.Parameter:
@@ -81,6 +96,7 @@ class Flags:
             metavar="FORMAT:FILE",
             help="Write a format to a file; repeatable.",
             rich_help_panel=OUTPUT,
+            autocompletion=complete_output,
         ),
     ]
     quiet: Annotated[
@@ -108,6 +124,7 @@ class Flags:
             help="auto, always or never. Default: auto.",
             rich_help_panel=OUTPUT,
             callback=one_of("--color", COLORS),
+            autocompletion=complete_word(*COLORS),
         ),
     ]
     no_progress: Annotated[
@@ -181,6 +198,7 @@ class Flags:
             metavar="SEVERITY",
             help="Exit 1 from this severity on: error, warning, info or never. Default: error.",
             rich_help_panel=FINDINGS,
+            autocompletion=complete_word(*SEVERITIES),
         ),
     ]
     select: Annotated[
@@ -240,6 +258,7 @@ class Flags:
             help="learned, or none for the rules alone. Default: learned.",
             rich_help_panel=SETTINGS,
             callback=one_of("--model", MODELS),
+            autocompletion=complete_word(*MODELS),
         ),
     ]
     files_from: Annotated[

@@ -58,12 +58,15 @@ class Screen:
         return min(int(columns), MAX_WIDTH) if columns.isdigit() and int(columns) > 0 else PIPE_WIDTH
 
     def color(self, target: Target) -> bool:
-        """Colours: as --color says; on auto only on a terminal, and never where NO_COLOR is set."""
+        """Colours: as --color says; on auto on a terminal, and as NO_COLOR and FORCE_COLOR say, the former first."""
         choice = self._request.settings.color
         if choice != "auto":
             return choice == "always" and target.path is None
-        dumb = os.environ.get("TERM") == "dumb" or bool(os.environ.get("NO_COLOR"))
-        return target.path is None and sys.stdout.isatty() and not dumb
+        if target.path is not None or os.environ.get("NO_COLOR"):
+            return False
+        if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+            return True
+        return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
     def unicode(self, target: Target) -> bool:
         """Whether box characters and dashes can be written there."""

@@ -30,6 +30,7 @@ from provaudit.render.words import (
     status_word,
 )
 
+_FEWEST = 12  # columns of a claim beside its hand; on a narrower screen the hand stands below
 _GUTTER = 6  # columns before a claim: its line number and two blanks
 
 
@@ -52,10 +53,16 @@ def draw_claims(screen: Screen, audit: Audit, options: RenderOptions) -> None:
 def _draw_claim(screen: Screen, claim: Claim) -> None:
     hand = hand_word(claim.traced if claim.complete and claim.traced is not None else claim.stated)
     gap = hand_gap(claim)
-    right = f"{hand} ({gap})" if gap else hand
-    room = screen.width - _GUTTER - len(right) - 2
-    words = screen.shortened(claim.text.removeprefix("that "), room)
-    screen.line((f"{claim.place.line:>4}  ", "dim"), (words, "bold"), right=(right, hand_style(claim.hand)))
+    right = (f"{hand} ({gap})" if gap else hand, hand_style(claim.hand))
+    number = (f"{claim.place.line:>4}  ", "dim")
+    room = screen.width - _GUTTER - len(right[0]) - 2
+    beside = room >= _FEWEST
+    words = screen.shortened(claim.text.removeprefix("that "), room if beside else screen.width - _GUTTER)
+    if beside:
+        screen.line(number, (words, "bold"), right=right)
+    else:
+        screen.line(number, (words, "bold"))
+        screen.line(right=right)
 
 
 def _draw_steps(

@@ -62,8 +62,13 @@ def _draw_findings(screen: Screen, audit: Audit, options: RenderOptions) -> None
 def _draw_finding(screen: Screen, finding: Finding, article: Article, options: RenderOptions) -> None:
     place = f"{inert(article_name(article, options.root))}:{finding.place.line}:{finding.place.column}"
     unsure = "" if finding.confidence is Confidence.HIGH else f" ({finding.confidence.value} confidence)"
-    kind = (f" {severity_word(finding.severity)}", _STYLES[finding.severity])
-    screen.line((place, ""), kind, (f" {finding.rule} {finding.name}", "bold"))
+    kind = (f"{severity_word(finding.severity)} ", _STYLES[finding.severity])
+    rule = (f"{finding.rule} {finding.name}", "bold")
+    if cells(f"{place} {kind[0]}{rule[0]}") <= screen.width:
+        screen.line((f"{place} ", ""), kind, rule)
+    else:
+        screen.line((place, ""))
+        screen.line(("  ", ""), kind, rule)
     screen.paragraph(inert(finding.message) + unsure, first="    ", rest="    ")
     for related in finding.related[: None if options.verbose else 2]:
         screen.paragraph(_related(related, article), first="    - ", rest="      ", style="dim")

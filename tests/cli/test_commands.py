@@ -1,6 +1,9 @@
 """The small commands."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -136,7 +139,8 @@ def test_completion_is_offered_for_formats_rules_and_outlets():
     from provaudit.cli import choices
 
     assert "sarif" in choices.complete_format("sa")
-    assert ("PS301", "second-hand-only") in choices.complete_rule("ps30")
+    assert ("PS301", "second-hand-only") in choices.complete_rule("PS30")
+    assert ("ps301", "second-hand-only") in choices.complete_rule("ps30")
     assert "Politico" in choices.complete_outlet("polit")
     assert list(choices.complete_format("zzz")) == []
 
@@ -146,3 +150,56 @@ def test_the_manual_page_is_made_from_the_help(provaudit):
     assert page.startswith(".TH PROVAUDIT 1")
     assert "\\fB\\-\\-fail\\-on\\fR" in page
     assert ".SS provaudit baseline write" in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("check -f sa", ["sarif"]),
+        ("check -o gith", ["github:"]),
+        ("extract -f ", ["text", "json", "ndjson"]),
+        ("rule ps30", ["ps301", "ps302", "ps303", "ps304", "ps305", "ps306", "ps307"]),
+        ("check --select PC50", ["PC501", "PC502", "PC503"]),
+        ("check --fail-on ", ["error", "warning", "info", "never"]),
+        ("check --color a", ["auto", "always"]),
+        ("check --model ", ["learned", "none"]),
+        ("schema audit", ["audit", "audits"]),
+        ("check --files", ["--files-from"]),
+        ("outlet PolitiFa", ["PolitiFact"]),
+    ],
+)
+def test_a_shell_is_offered_what_may_be_typed(typed, offered):
+    words = ["provaudit", *typed.split(" ")]
+    asked = {"COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1), "_PROVAUDIT_COMPLETE": "complete_bash"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "provaudit"], env={**os.environ, **asked}, capture_output=True, text=True, timeout=60
+    )
+    assert set(offered) <= set(ran.stdout.split("\n"))
+    assert len(ran.stdout.split("\n")) <= len(offered) + 3, ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("variables", "colourful"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "0"}, False),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_the_environment_may_ask_for_colours_and_forbid_them(desk, check, monkeypatch, variables, colourful):
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in check("vague.txt").out) is colourful
+    assert "\x1b[" not in check("vague.txt", "--color", "never").out
+    check("vague.txt", "-o", "text:out.txt")
+    assert "\x1b[" not in (desk / "out.txt").read_text("utf-8")
+
+
+def test_help_is_wrapped_where_the_terminal_ends_and_nowhere_else(provaudit, monkeypatch):
+    monkeypatch.setattr("typer.rich_utils.MAX_WIDTH", 60)
+    lines = [line.strip() for line in provaudit("check", "--help").out.splitlines()]
+    start = next(at for at, line in enumerate(lines) if line.startswith("Each attribution"))
+    told = lines[start : lines.index("", start)]
+    assert all(len(line) > 40 for line in told[:-1]), told

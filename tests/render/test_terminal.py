@@ -365,6 +365,20 @@ def test_an_extract_says_nothing_of_hands_chains_or_findings(audit):
     assert not re.search(r"first-hand|origin|PA101|claims", shown)
 
 
+def test_on_a_narrow_screen_a_claim_keeps_its_words_and_its_hand_stands_below(audit):
+    shown = view(audit, width=40).splitlines()
+    hands = [at for at, line in enumerate(shown) if "stated" in line]
+    assert hands
+    for at in hands:
+        assert shown[at].strip().startswith(("first", "second", "third", "fourth", "unknown"))
+        assert len(shown[at - 1].split()) > 3
+
+
+def test_on_a_narrow_screen_a_rule_is_named_in_full(audit):
+    shown = view(audit, width=40)
+    assert all(f"{finding.rule} {finding.name}" in shown for finding in audit.findings)
+
+
 @pytest.mark.parametrize("width", [40, 80, 140])
 def test_no_line_of_an_extract_is_wider_than_the_screen(audit, width):
     shown = render_extracts("text", [audit, hostile(audit)], options=RenderOptions(width=width))
