@@ -5,7 +5,7 @@ from __future__ import annotations
 from provaudit.audit import Desk, extract, open_desk
 from provaudit.cli.inputs import article_of, input_of
 from provaudit.cli.outputs import check_outputs, targets
-from provaudit.cli.reports import write_reports
+from provaudit.cli.reports import Reports
 from provaudit.cli.request import Request
 from provaudit.cli.screen import Screen
 from provaudit.drafts import Draft, Refused, path_of
@@ -20,6 +20,7 @@ def run_extract(request: Request) -> int:
     drafts = request.drafts()
     check_outputs((target.path for target in wanted), map(path_of, drafts))
     screen = Screen(request)
+    reports = Reports(wanted, render_extracts, screen, several=len(drafts) > 1)
     done: list[Audit] = []
     failures: list[tuple[str, str]] = []
     settings = request.settings
@@ -35,7 +36,8 @@ def run_extract(request: Request) -> int:
             screen.note(f"{draft.name}: {note}")
         desk = desk or open_desk(outlets=settings.outlets, model=settings.model, publisher=settings.publisher)
         done.append(extract(article, desk))
-    write_reports(wanted, render_extracts, done, screen, several=len(drafts) > 1, failures=tuple(failures))
+        reports.ended(done[-1])
+    reports.write(done, tuple(failures))
     return 2 if failures else 0
 
 

@@ -42,6 +42,23 @@ def test_diff_with_nothing_changed_passes_and_says_so(repository, check):
     assert "nothing changed" in ran.err
 
 
+def test_diff_with_nothing_changed_still_writes_the_reports_that_ci_uploads(repository, check):
+    ran = check(
+        "story.txt", "--diff", "HEAD", "-f", "json", "-o", "sarif:a.sarif", "-o", "junit:a.xml", "-o", "text:a.txt"
+    )
+    assert ran.code == 0
+    assert json.loads(ran.out)["audits"] == []
+    assert json.loads((repository / "a.sarif").read_text("utf-8"))["runs"][0]["results"] == []
+    assert "<testsuites" in (repository / "a.xml").read_text("utf-8")
+    assert not (repository / "a.txt").exists()
+
+
+def test_the_shape_of_the_json_does_not_depend_on_how_many_drafts_changed(repository, check):
+    (repository / "story.txt").write_text(f"{LEAK}\n{CLEAN}\n{LEAK}", "utf-8")
+    ran = check("story.txt", "vague.txt", "--diff", "HEAD", "-f", "json")
+    assert [audit["article"]["path"] for audit in json.loads(ran.out)["audits"]] == ["story.txt"]
+
+
 def test_diff_of_an_unknown_revision_is_no_verdict(repository, check):
     assert check("story.txt", "--diff", "nowhere").code == 2
 

@@ -4,10 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
+
+from tests.worlds import ROOT
 
 HEAVY = (
     "httpx",
@@ -109,3 +112,28 @@ def test_a_terminal_that_knows_only_ascii_gets_ascii(desk):
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.isascii()
     assert "\\u" not in ran.stdout
+
+
+@pytest.mark.parametrize("command", [("check", "--offline"), ("extract",)])
+def test_a_line_of_ndjson_comes_out_as_soon_as_its_draft_ends(desk, command):
+    os.mkfifo(desk / "slow.txt")
+    came = threading.Event()
+
+    def write():
+        with (desk / "slow.txt").open("w") as writer:
+            came.wait(20)
+            writer.write("The roof leaked for years, Mayor Elena Marsh said.\n")
+
+    threading.Thread(target=write, daemon=True).start()
+    arguments = [*command, "--model", "none", "-f", "ndjson", "draft.txt", "slow.txt"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "provaudit", *arguments],
+        stdout=subprocess.PIPE, text=True, cwd=desk, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as process:  # fmt: skip
+        first = process.stdout.readline()
+        early = process.poll() is None
+        came.set()
+        second = process.stdout.read()
+    assert '"path": "draft.txt"' in first
+    assert early, "before the second draft has a word"
+    assert '"path": "slow.txt"' in second
