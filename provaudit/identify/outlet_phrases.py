@@ -139,7 +139,8 @@ def _person(shown: str, patterns: _Patterns) -> str | None:
         return None
     # "◆ and ◆ Sport NZ": what goes on from a second name is a person where it starts with a first name.
     goes_on = shown.count(_MARK) > 1 and re.search(rf"{_MARK} [A-Z]", head) is not None
-    goes_on = goes_on and fold(after.split()[0]) not in word_list("sources/given_names")
+    first = after.split()[:1]
+    goes_on = goes_on and not (first and fold(first[0]) in word_list("sources/given_names"))
     return None if goes_on else _person_name(after)
 
 

@@ -1,7 +1,7 @@
 """What kind of source a phrase is, and by which name it goes."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from provaudit.identify import identify
@@ -215,6 +215,7 @@ def test_the_reason_for_anonymity_is_kept_with_the_source(sources_in):
     st.lists(st.sampled_from(["the", "a", "Post", "CNN", "’s", "Roe", "Jane", ",", "who", "and", "report", "officials", "of", "(", "X", "tweet", "—", "“", "The", "Times", "gazette", "é", "\n"]), max_size=10),
     st.none() | st.text(max_size=12),
 )  # fmt: skip
+@example(["CNN", "Post", "CNN"], None)
 def test_any_wording_gives_a_source_and_never_raises(registry, words, refers_to):
     text = " ".join(words)
     mention = Mention(text, (Span(0, len(text)),), refers_to=refers_to)
