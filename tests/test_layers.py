@@ -38,7 +38,7 @@ OWNERS = {
     "rapidfuzz": ("match", "independence", "trace"),
     "rich": ("render",),
     "networkx": ("independence",),
-    "onnxruntime": ("attribute",),
+    "onnxruntime": ("attribute", "match"),
 }
 FORBIDDEN = ("click",)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from provaudit.attribute import attribute
 from provaudit.attribute.reading_copy import ReadingCopy, in_text, reading_copy
 from provaudit.identify import Registry, identify, publisher_of
+from provaudit.match import Reads, SecondReader
 from provaudit.model import Article, Attribution, Audit, Independence, Outlet, Source
 
 if TYPE_CHECKING:
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The parts that read a text, loaded once. `publisher` is the name given by option or config."""
+    """The parts that read a text, loaded once. `publisher` is the name given by option or config.
+
+    `reads` says whether a page says a claim in other words; without it the words they share decide.
+    """
 
     registry: Registry
     tagger: Tagger
     publisher: str | None = None
+    reads: Reads | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,8 @@ class Reading:
 
 
 def open_desk(*, outlets: Path | None = None, model: str = "learned", publisher: str | None = None) -> Desk:
-    """Load the registry and the tagger (`model`: learned, or none for the rules alone)."""
-    return Desk(Registry.load(outlets), _tagger(model), publisher)
+    """Load the registry and the tagger (`model`: learned, or none for the rules and word lists alone)."""
+    return Desk(Registry.load(outlets), _tagger(model), publisher, None if model == "none" else SecondReader())
 
 
 def _tagger(model: str) -> Tagger:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from functools import partial
 
 from provaudit.audit.desk import Desk, Reading, reading
 from provaudit.audit.statements import statement_of, wanted_for
@@ -40,7 +41,7 @@ class Upstreams:
         return Reach(
             find=self._tracer.find,
             fetch=lambda url, near: self._tracer.fetch(url, near=near),
-            match=match,
+            match=partial(match, reads=self._desk.reads),
             reread=self.reread,
             outlet_of=self.outlet_of,
             wanted_for=wanted_for,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from provaudit.match.second_reader import Reads, SecondReader
 from provaudit.model import Article, Match, Statement
 
-__all__ = ["match"]
+__all__ = ["Reads", "SecondReader", "match"]
 
 
-def match(statement: Statement, upstream: Article) -> Match:
+def match(statement: Statement, upstream: Article, reads: Reads | None = None) -> Match:
     """Find a claim in an upstream page and tell how the two differ; see `provaudit.match.verdict`.
 
-    Never raises; its cost is bounded in the lengths of both.
+    `reads` is the second reader, asked where words alone do not tell whether the page has the claim. Its cost is
+    bounded in the lengths of both texts; nothing is raised but what `reads` raises.
     """
     from provaudit.match import verdict  # rapidfuzz is not needed by a run that follows nothing
 
-    return verdict.match(statement, upstream)
+    return verdict.match(statement, upstream, reads)

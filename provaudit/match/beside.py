@@ -50,8 +50,8 @@ def _otherwise(search: Search, words: str) -> tuple[Drift, ...]:
     if len(claim.content(0, len(claim))) < _FEWEST:
         return ()
     statement = replace(search.statement, text=words, kind=AttributionKind.INDIRECT, quotations=())
-    apart = replace(search, statement=statement, claim=claim)
-    place = standing(apart, shortlist(claim, search.page))
+    apart = replace(search, statement=statement, claim=claim, reads=None)
+    place, _ = standing(apart, shortlist(claim, search.page))
     return place.match.drift if place else ()
 
 

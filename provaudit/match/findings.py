@@ -12,6 +12,7 @@ from provaudit.match.negation import negation_drift
 from provaudit.match.numbers import number_drift
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading, read_claim
+from provaudit.match.second_reader import Reads
 from provaudit.model import Article, Drift, DriftKind, Passage, PassageStatus, Span, Statement
 
 _CONTEXT = 160  # code points of prefix and suffix
@@ -22,12 +23,13 @@ FACTS: tuple[Check, ...] = (number_drift, date_drift, name_drift, negation_drift
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A claim that is looked for in a page."""
+    """A claim that is looked for in a page; `reads` is the second reader, where there is one."""
 
     statement: Statement
     upstream: Article
     claim: Reading
     page: Reading
+    reads: Reads | None = None
 
     def pairing(self, first: int, last: int) -> Pairing:
         """The claim laid against the words first … last - 1 of the page."""

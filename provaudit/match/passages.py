@@ -16,6 +16,8 @@ from provaudit.match.concepts import akin, opposites, synonyms
 from provaudit.match.reading import Reading
 
 _SHORTLIST = 8
+_MOST = 24  # windows among which those for the second reader are chosen
+_ASKED, _READ_AT_ONCE = 6, 2  # windows the second reader is asked about, and sentences of each
 _POSTINGS = 2_000  # places of one word that are looked at; more hold no news
 _SYNONYM, _FAMILY = 0.9, 0.9  # what a match by synonym or word family counts
 _OPPOSITE = 0.6  # a word's contrary speaks of the same thing
@@ -32,8 +34,8 @@ class Window:
     coverage: float
 
 
-def shortlist(claim: Reading, page: Reading) -> list[Window]:
-    """The stretches of the page most like the claim, best first; at most eight, none empty."""
+def shortlist(claim: Reading, page: Reading, most: int = _SHORTLIST) -> list[Window]:
+    """The stretches of the page most like the claim, best first; at most `most`, none empty."""
     terms = _terms(claim, page)
     total = sum(term.due for term in terms)
     if not total:
@@ -44,7 +46,21 @@ def shortlist(claim: Reading, page: Reading) -> list[Window]:
             held.setdefault(place, {})[number] = share
     windows = {Window(first, last, _share(terms, held, first, last)) for first, last in _runs(held, page)}
     ranked = sorted(windows, key=lambda window: (-_rank(window), window.first, window.last))
-    return ranked[:_SHORTLIST]
+    return ranked[:most]
+
+
+def asked(claim: Reading, page: Reading) -> list[Window]:
+    """The windows that the second reader is asked about: of at most two sentences, none within one before it.
+
+    Where few share a word with the claim, the page's first sentences stand in.
+    """
+    chosen: list[Window] = []
+    opening = (Window(at, at + 1, 0.0) for at in range(min(len(page.sentences), 2 * _ASKED)))
+    for window in (*shortlist(claim, page, _MOST), *opening):
+        within = any(one.first <= window.first and window.last <= one.last for one in chosen)
+        if window.last - window.first <= _READ_AT_ONCE and not within and len(chosen) < _ASKED:
+            chosen.append(window)
+    return chosen
 
 
 def _rank(window: Window) -> float:

@@ -1,6 +1,6 @@
 """Measure `match` on the drift set: precision and recall of each kind on both halves, and its time.
 
-Run: `python tests/benchmarks/bench_match.py [--errors] [tuning|held_out]`. The time is told as a ratio to rapidfuzz's own
+Run: `python tests/benchmarks/bench_match.py [--errors] [--by-words] [tuning|held_out]`. The time is told as a ratio to rapidfuzz's own
 partial_ratio over the whole page, measured in the same run, so that machines can be compared.
 """
 
@@ -12,9 +12,11 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from provaudit.match import match
+from provaudit.match.second_reader import Reads, SecondReader
 from provaudit.model import Article, AttributionKind, Drift, Match, Statement
 
 DRIFT = Path(__file__).parents[2] / "fixtures" / "drift"
@@ -50,18 +52,19 @@ def page_of(row: Row) -> Article:
     return Article(text, "", published=str(row["published"]))
 
 
-def judged(half: str) -> Iterator[tuple[Row, Match]]:
-    """Each pair with what `match` says of it."""
-    for row in rows(half):
-        yield row, match(statement_of(row), page_of(row))
+@cache
+def judged(half: str, *, by_words: bool = False) -> tuple[tuple[Row, Match], ...]:
+    """Each pair with what `match` says of it, with the second reader or by words alone."""
+    reads: Reads | None = None if by_words else SecondReader()
+    return tuple((row, match(statement_of(row), page_of(row), reads)) for row in rows(half))
 
 
-def scores(half: str) -> dict[str, tuple[float, float, int]]:
+def scores(half: str, *, by_words: bool = False) -> dict[str, tuple[float, float, int]]:
     """Precision, recall and number of labels for each kind of drift, and for "absent"."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
-    for row, result in judged(half):
+    for row, result in judged(half, by_words=by_words):
         labels, said = _labels(row), _said(result)
         right.update(labels & said)
         found.update(said)
@@ -71,9 +74,11 @@ def scores(half: str) -> dict[str, tuple[float, float, int]]:
     }
 
 
-def statuses(half: str) -> tuple[int, int]:
+def statuses(half: str, *, by_words: bool = False) -> tuple[int, int]:
     """How many pairs have the status they should have (exact and near taken as one), and of how many."""
-    outcomes = [_class(str(row["status"])) == _class(result.passage.status) for row, result in judged(half)]
+    outcomes = [
+        _class(str(row["status"])) == _class(result.passage.status) for row, result in judged(half, by_words=by_words)
+    ]
     return sum(outcomes), len(outcomes)
 
 
@@ -136,12 +141,13 @@ def timing(words: int = 3_000, claims: int = 40) -> tuple[float, float]:
 
 def main() -> None:
     """Print the figures."""
+    by_words = "--by-words" in sys.argv
     halves = [arg for arg in sys.argv[1:] if not arg.startswith("-")] or ["tuning", "held_out"]
     for half in halves:
         print(f"{half}\n  {'kind':<12}{'precision':>10}{'recall':>8}{'labels':>8}")
-        for kind, (precision, recall, count) in scores(half).items():
+        for kind, (precision, recall, count) in scores(half, by_words=by_words).items():
             print(f"  {kind:<12}{precision:>10.3f}{recall:>8.3f}{count:>8}")
-        right, total = statuses(half)
+        right, total = statuses(half, by_words=by_words)
         print(f"  status right: {right} of {total}")
         if "--errors" in sys.argv:
             print("\n".join(errors(half)))

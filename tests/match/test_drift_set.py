@@ -17,12 +17,12 @@ HALVES = ("tuning", "held_out")
 # What was reached on pages by other hands, less a little; the aim is 0.95 and 0.85, 0.95 both for numbers, negation.
 FLOORS = {
     "words": (0.97, 0.95),
-    "number": (0.87, 0.77),
-    "date": (0.92, 0.72),
-    "name": (0.84, 0.44),
-    "negation": (0.81, 0.55),
+    "number": (0.84, 0.77),
+    "date": (0.91, 0.72),
+    "name": (0.86, 0.45),
+    "negation": (0.82, 0.55),
     "hedge": (0.86, 0.63),
-    "truncation": (0.85, 0.87),
+    "truncation": (0.82, 0.89),
 }
 
 
@@ -63,9 +63,11 @@ def test_drift_of_each_kind_is_precise_and_found(held_out, kind):
     assert recall >= least_recall
 
 
-def test_what_seems_absent_is_so_as_often_as_was_reached(held_out):
-    # Most of it stands there in words that no list has; so PQ403 asks for more than this (see its own tests).
-    assert held_out["absent"][0] >= 0.28
+def test_what_seems_absent_is_so_and_what_is_absent_seems_so(held_out):
+    precision, recall, count = held_out["absent"]
+    assert count >= 100
+    assert precision >= 0.70
+    assert recall >= 0.80
 
 
 def test_every_page_belongs_to_a_pair():

@@ -7,7 +7,7 @@ needs no model library. Two small embeddings carry what the uncased vocabulary l
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -98,16 +98,22 @@ class TaggerNetwork(nn.Module):  # type: ignore[misc]  # as above
     def load_encoder(self, weights: Path) -> None:
         """Take over the encoder of a BERT checkpoint in safetensors form."""
         old = load_file(weights)
-        new = {f"{mine}{part}": old[f"{theirs}{part}"] for mine, theirs in _renamed() for part in _parts(mine)}
-        for n in range(LAYERS):
-            for part in ("weight", "bias"):
-                of_self = f"encoder.layer.{n}.attention.self"
-                new[f"layers.{n}.qkv.{part}"] = torch.cat(
-                    [old[f"{of_self}.{name}.{part}"] for name in ("query", "key", "value")]
-                )
+        new = encoder_weights(old)
         # Every piece is of the first segment, so its embedding can live in the positions.
         new["position.weight"] = new["position.weight"] + old["embeddings.token_type_embeddings.weight"][0]
         self.load_state_dict(new, strict=False)
+
+
+def encoder_weights(old: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    """The weights of a BERT checkpoint under the names of this encoder's parts, the kinds of segment left out."""
+    new = {f"{mine}{part}": old[f"{theirs}{part}"] for mine, theirs in _renamed() for part in _parts(mine)}
+    for n in range(LAYERS):
+        for part in ("weight", "bias"):
+            of_self = f"encoder.layer.{n}.attention.self"
+            new[f"layers.{n}.qkv.{part}"] = torch.cat(
+                [old[f"{of_self}.{name}.{part}"] for name in ("query", "key", "value")]
+            )
+    return new
 
 
 def _renamed() -> list[tuple[str, str]]:
