@@ -21,7 +21,6 @@ The board's chairman, Tomas Brill, declined to say what the delay would cost. A 
 last year, and some of it has been spent on drawings.
 """
 THERE = [
-    "the sum has not been made public by its head",
     "drawings have already eaten into the money",
     "the works at the northern wharf were pushed back since workers under water had to go elsewhere",
 ]
