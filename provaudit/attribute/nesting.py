@@ -6,6 +6,7 @@ are the speaker's own: whom a speaker quotes is no source of the newsroom.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -26,6 +27,7 @@ from provaudit.model import Span
 _REPORTING: Final = frozenset({"says", "writes", "finds"})
 _LEAST_COVER: Final = 0.4  # of the outer content's words: a smaller aside does not make the outer one a mere wrapper
 _DEEPEST: Final = 3
+_STRETCH: Final = 256  # characters
 _NOBODY: Final = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _LEARNED: Final = frozenset({"learned", "learns", "learnt"})  # "CNN had learned that …"
 _FOR: Final = frozenset({"against", "for"})
@@ -40,13 +42,17 @@ def nest(attributions: tuple[Found, ...], body: Body, tagger: Tagger, outlets: O
 def contained(attributions: Iterable[Found]) -> tuple[Found, ...]:
     """Put every attribution whose cue stands in another's content inside that one."""
     roots: list[Found] = []
+    crossing: dict[int, list[int]] = defaultdict(list)  # the numbers of the roots whose contents cross a stretch
     for one in sorted(attributions, key=lambda found: found.start - found.end):
         at = (one.cue or one.source or one.content)[0].start
-        for index, outer in enumerate(roots):
+        for index in crossing[at // _STRETCH]:
+            outer = roots[index]
             if holds(outer.content, at) and not _same(outer, one):
                 roots[index] = replace(outer, inner=contained((*outer.inner, one)))
                 break
         else:
+            for stretch in {n for span in one.content for n in range(span.start // _STRETCH, span.end // _STRETCH + 1)}:
+                crossing[stretch].append(len(roots))
             roots.append(one)
     return in_order(roots)
 

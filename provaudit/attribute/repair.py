@@ -1,7 +1,9 @@
 """What rules know better than a tagger: whole contents, an "according to" cut short, a second speaker overlooked."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from provaudit.attribute.according import find_according
@@ -11,6 +13,7 @@ from provaudit.attribute.hidden import without_hiding
 from provaudit.attribute.lexicon import cue_words, word_list
 from provaudit.attribute.outlet_names import OutletNames
 from provaudit.attribute.reading import read_sentence
+from provaudit.attribute.sentences import words
 from provaudit.attribute.tagged import Tagged
 from provaudit.attribute.tidying import (
     before_main_clause,
@@ -22,6 +25,7 @@ from provaudit.attribute.tidying import (
     tidy,
     whole_sentences,
 )
+from provaudit.attribute.touching import touching
 from provaudit.model import OutletKind, Span
 
 __all__ = ["merge_coordinated", "repair", "tidy"]
@@ -36,14 +40,24 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
     whole = rejoined(flat, body.text)
     tidied = (before_main_clause(before_quotation(tidy(one, body.text), body), body) for one in whole)
     kept = [quoted_by(inverted(one, body), body) for one in tidied if one.content]
+    rules = list(_rules(body))
+    made: list[Found] = []
+    for group in touching([*kept, *rules]):  # a rule has no say on what its sentence does not touch
+        near = [kept[n] for n in group if n < len(kept)]
+        made += _mended(near, [rules[n - len(kept)] for n in group if n >= len(kept)], body, outlets)
+    return merge_coordinated(made, body.text)
+
+
+def _mended(kept: list[Found], rules: list[Found], body: Body, outlets: OutletNames) -> list[Found]:
+    """Return attributions that touch each other with what rules that touch them know better."""
     made = [whole_sentences(one, body, kept) for one in kept]
     made = [one for one in made if not _is_measure(one, body) and not _hides_a_name(one, body)]
-    for rule in _rules(body):
+    for rule in rules:
         made = [_with_verb(one, rule, body.text) for one in made]
-        words = body.text[rule.cue[0].start : rule.cue[0].end].lower()
+        verb = body.text[rule.cue[0].start : rule.cue[0].end].lower()
         made = _with_report(made, rule, body.text)
         comes_first = rule.content[-1].end <= rule.cue[0].start
-        if words == "according to" or words.endswith("reported by"):
+        if verb == "according to" or verb.endswith("reported by"):
             made = _with_according(made, rule, body)
         elif _opens_on_that(rule, body.text):
             made = _with_speaker(made, rule)
@@ -54,9 +68,9 @@ def repair(flat: Iterable[Found], body: Body, outlets: OutletNames) -> tuple[Fou
         made = _with_other_half(made, rule, body.text)
         overlooked = not any(part.meets(rule.cue[0]) for one in made for part in one.parts)
         sure = _is_outlets(rule, body, outlets) or _is_our_own(rule, body.text)
-        if overlooked and (comes_first or words == "in" or sure):
+        if overlooked and (comes_first or verb == "in" or sure):
             made.append(rule)
-    return merge_coordinated(made, body.text)
+    return made
 
 
 def _rules(body: Body) -> Iterable[Found]:
@@ -91,9 +105,16 @@ def _hides_a_name(one: Found, body: Body) -> bool:
     sentence = body.sentence_at(one.cue[0].start) if one.cue else None
     if sentence is None:
         return False
-    words = body.words(sentence)
-    kept = without_hiding(words)
-    return len(kept) < len(words) and not any(part.start <= word.start < part.end for part in one.cue for word in kept)
+    kept = _not_hiding(body.prose, sentence)
+    return kept is not None and not any(bisect_left(kept, part.start) < bisect_left(kept, part.end) for part in one.cue)
+
+
+@lru_cache(maxsize=16)
+def _not_hiding(prose: str, sentence: Span) -> tuple[int, ...] | None:
+    """Where the words begin that hide no name, for all cues of a sentence to ask; None where all words are such."""
+    all_words = words(prose[sentence.start : sentence.end], sentence, sentence.start)
+    kept = without_hiding(all_words)
+    return tuple(word.start for word in kept) if len(kept) < len(all_words) else None
 
 
 def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
