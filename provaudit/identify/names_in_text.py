@@ -29,6 +29,12 @@ _IN_A_LIST = re.compile(r", (?:[Tt]he )?")
 _LIST_GOES_ON = re.compile(r", (?:[A-Z]|the [A-Z]|and )| and |[.;)/\n]|$")
 
 
+# A name's place, the numbers of its outlets, and whether it surely stands for one.
+_Candidate = tuple[Span, Sequence[int], bool]
+# A text, and by the place of a word the name that starts there with the last character that had a say in it.
+_Memory = tuple[str, dict[int, tuple[_Candidate | None, int]]]
+
+
 class NamesInText:
     """The names of a registry, ready to be found. The arguments are parts of its index of the same name."""
 
@@ -38,6 +44,7 @@ class NamesInText:
         self._names = names
         self._first_words = first_words
         self._capitals = frozenset(capitals)
+        self._memory: _Memory = ("", {})
 
     def find(self, text: str, span: Span) -> list[tuple[Span, Sequence[int]]]:
         """Every name in text[span], in order, and the numbers of its outlets."""
@@ -59,23 +66,44 @@ class NamesInText:
         )
 
     def _candidates(self, text: str, span: Span) -> list[tuple[Span, Sequence[int], bool]]:
-        first_words = self._first_words
         found: list[tuple[Span, Sequence[int], bool]] = []
         reached = span.start
         for match in _START.finditer(text, span.start, span.end):
-            if match.start() < reached or _is_in_a_path(text, match.start()):
-                continue
-            word = match.group()
-            if fold(word) in first_words or fold(without_possessive(word)) in first_words:
-                candidate = self._longest_from(text, match.start(), span.end)
-                if candidate:
-                    reached = candidate[0].end if candidate[2] else reached
-                    found.append(candidate)
+            candidate = None if match.start() < reached else self._at(text, match, span.end)
+            if candidate:
+                reached = candidate[0].end if candidate[2] else reached
+                found.append(candidate)
         return found
 
-    def _longest_from(self, text: str, start: int, limit: int) -> tuple[Span, Sequence[int], bool] | None:
+    def _at(self, text: str, match: re.Match[str], limit: int) -> _Candidate | None:
+        """The name that starts at a word; what one text was asked before is remembered, for stretches overlap."""
+        memory = self._memory
+        if memory[0] is not text:
+            memory = self._memory = (text, {})
+        start = match.start()
+        known = memory[1].get(start)
+        if known is None:
+            known = memory[1][start] = self._read(text, start)
+        candidate, reach = known
+        return candidate if reach < limit else self._read(text, start, limit)[0]
+
+    def _read(self, text: str, start: int, limit: int | None = None) -> tuple[_Candidate | None, int]:
+        """The name that starts at a word, and the last character that had a say in it."""
+        limit = len(text) if limit is None else limit
+        match = _START.match(text, start, limit)
+        if match is None or _is_in_a_path(text, start):
+            return None, match.end() if match else start
+        word = match.group()
+        known = fold(word) in self._first_words or fold(without_possessive(word)) in self._first_words
+        if not known:
+            return None, match.end() + 1
+        windows = list(_windows(text, start, limit, self._first_words))
+        reach = _reach(text, windows[-1][0].end if windows else start)
+        return self._longest(text, windows), max(reach, match.end() + 1)
+
+    def _longest(self, text: str, windows: Iterable[tuple[Span, str]]) -> _Candidate | None:
         best = None
-        for place, key in _windows(text, start, limit, self._first_words):
+        for place, key in windows:
             numbers = self._names.get(key)
             if numbers and (key not in self._capitals or text[place.start : place.end].isupper()):
                 certain = stands_for_an_outlet(text, place, key)
@@ -120,6 +148,14 @@ def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) 
             return
         if at == match.end() and word != "&" and text[at : at + 1] != "&":
             return
+
+
+def _reach(text: str, end: int) -> int:
+    """The last character that decides whether a name goes on after `end`: the next word's, and one to end that."""
+    gap = _GAP.match(text, end)
+    at = gap.end() if gap else end
+    word = WORD.match(text, at)
+    return (word.end() if word else at) + 2
 
 
 def _is_in_a_path(text: str, at: int) -> bool:
