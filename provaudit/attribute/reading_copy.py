@@ -110,10 +110,9 @@ def _left_out(article: Article, block: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _until(spans: Sequence[Span], first: int, end: int) -> Iterator[Span]:
-    for span in spans[first:]:
-        if span.start >= end:
-            return
-        yield span
+    while first < len(spans) and spans[first].start < end:
+        yield spans[first]
+        first += 1
 
 
 def _whole_links(article: Article) -> tuple[tuple[Span, Span], ...]:

@@ -73,9 +73,26 @@ def steps(
     Credits for the whole text come first. An outlet that credits itself adds no step, and no outlet counts twice.
     Where nobody is left because the words are the publisher's own reporting, it stands alone and is `own`.
     """
-    by_id = {entry.id: entry for entry in attributions}
-    credits_ = [entry for entry in attributions if entry.whole_text]
-    named = [step for entry in (*credits_, *nest(attribution, by_id)) for step in _steps_of(entry, sources)]
+    return _steps(attribution, _Index.of(attributions), sources, publisher)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The attributions of a text by id, and the credits for the whole of it."""
+
+    by_id: Mapping[str, Attribution]
+    credits: tuple[Attribution, ...]
+
+    @classmethod
+    def of(cls, attributions: Sequence[Attribution]) -> _Index:
+        return cls({entry.id: entry for entry in attributions}, tuple(each for each in attributions if each.whole_text))
+
+
+def _steps(
+    attribution: Attribution, index: _Index, sources: Mapping[str, Source], publisher: Outlet | None
+) -> tuple[Step, ...]:
+    held_by = (*index.credits, *nest(attribution, index.by_id))
+    named = [step for entry in held_by for step in _steps_of(entry, sources)]
     seen = {f"outlet:{publisher.id}"} if publisher else set()
     kept: list[Step] = []
     for step in named:
@@ -146,11 +163,12 @@ def claims_of(
 ) -> tuple[Claim, ...]:
     """The claims of a draft in text order, with the chains its own words give them; nothing is followed."""
     found = []
+    index = _Index.of(attributions)
     for attribution in innermost(attributions):
         content = attribution.content
         if content is None or not content.spans:
             continue
-        plan = steps(attribution, attributions, sources, publisher)
+        plan = _steps(attribution, index, sources, publisher)
         found.append((content, attribution, plan))
     found.sort(key=lambda entry: (entry[0].spans[0], entry[1].id))
     return tuple(

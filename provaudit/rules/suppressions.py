@@ -9,6 +9,7 @@ the settings ask for is what PX902 finds.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -126,10 +127,12 @@ def _paragraph(directive: Directive, article: Article) -> Span:
     skipped = {BlockKind.FURNITURE, BlockKind.CODE}
     blocks = [block.span for block in article.blocks if block.kind not in skipped]
     # A comment may part a paragraph into two blocks, or stand after its end: what shares its line is its paragraph.
+    line_start = article.text.rfind("\n", 0, directive.offset)
     for number, span in enumerate(blocks):
-        if "\n" in article.text[span.end : directive.offset] or not _COMMENT.sub("", article.words(span)).strip():
+        if span.end <= line_start or not _COMMENT.sub("", article.words(span)).strip():
             continue
-        line = [later for later in blocks[number:] if "\n" not in article.text[span.start : later.start]]
+        line_end = article.text.find("\n", span.start) % (len(article.text) + 1)  # the text's end where there is none
+        line = [later for later in blocks[number:] if later.start <= line_end]
         return Span(span.start, line[-1].end + 1)
     return Span(directive.offset, directive.offset)
 
@@ -150,8 +153,11 @@ def _not_understood(article: Article) -> Iterator[tuple[Directive, str]]:
 def _idle(
     switches: Iterable[Switch], used: set[tuple[Directive, str]], judged: frozenset[str], *, require_reason: bool
 ) -> Iterator[tuple[Directive, str]]:
+    of_directive: dict[Directive, set[str]] = defaultdict(set)
+    for directive, rule in used:
+        of_directive[directive].add(rule)
     for switch in switches:
-        rules = {rule for directive, rule in used if directive == switch.directive}
+        rules = of_directive[switch.directive]
         if rules and require_reason and not switch.reason:
             yield switch.directive, "this suppression gives no reason, and the settings ask for one"
         elif not switch.rules and not rules and judged >= _KNOWN:

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provaudit.attribute import attribute
-from provaudit.attribute.reading_copy import reading_copy
+from provaudit.attribute.reading_copy import _until, reading_copy
 from provaudit.attribute.rule_tagger import RuleTagger
 from provaudit.errors import InputError
 from provaudit.model import Span
@@ -143,3 +143,21 @@ def test_the_words_of_a_span_of_the_text_are_those_of_the_copy(text, data):
     end = data.draw(st.integers(start + 1, len(copy.article.text)))
     origin = Span(copy.origin(start), copy.origin(end - 1) + 1)
     assert copy.words([origin]) == copy.article.text[start:end]
+
+
+def test_the_marks_of_a_paragraph_are_taken_without_a_look_at_those_after_it():
+    class Counted(list):
+        looks = 0
+
+        def __getitem__(self, key):
+            type(self).looks += len(range(*key.indices(len(self)))) if isinstance(key, slice) else 1
+            return super().__getitem__(key)
+
+    marks = Counted(Span(at, at + 2) for at in range(0, 9_000, 3))
+    assert list(_until(marks, 1_000, 3_010)) == [
+        Span(3_000, 3_002),
+        Span(3_003, 3_005),
+        Span(3_006, 3_008),
+        Span(3_009, 3_011),
+    ]
+    assert Counted.looks < 20

@@ -1,8 +1,10 @@
 """What a draft's own words admit."""
 
+from dataclasses import replace
+
 import pytest
 
-from provaudit.chain import claims_of
+from provaudit.chain import claims_of, plan
 from provaudit.model import AttributionKind, End, OutletKind, SourceKind
 from tests.chain.words import article, attribution, mention, outlet, source
 
@@ -164,3 +166,12 @@ def test_a_reporter_of_one_of_several_outlets_is_second_hand_whichever_it_is():
     roe = source("S6", SourceKind.PERSON, "Rosa Lind", candidates=(outlet("Gazette"), outlet("Lantern")))
     found = claim(said_by("S6"), sources=SOURCES | {"S6": roe})
     assert (found.stated, found.end) == (2, End.NOT_FOLLOWED)
+
+
+def test_the_attributions_of_a_text_are_put_in_order_once_for_all_its_claims(monkeypatch):
+    made = []
+    make = plan._Index.of
+    monkeypatch.setattr(plan._Index, "of", lambda some: (made.append(some), make(some))[1])
+    several = [replace(said_by("S1"), id=f"A{number}") for number in range(1, 40)]
+    assert len(claims_of(article(TEXT), several, SOURCES)) == 39
+    assert len(made) == 1

@@ -174,3 +174,14 @@ def test_it_works_in_files_as_they_are_written(name):
     assert [one.rule for one in findings] == ["PA101"]
     assert standing == ()
     assert [one.reason for one in gone] == ["agreed with the desk"]
+
+
+def test_a_paragraph_is_found_without_reading_all_that_stands_before_it(monkeypatch):
+    draft = "".join(f"Nell Orde shut lock {n}.\n\n<!-- provaudit: ignore[PA101] -->\n\n" for n in range(60))
+    read = read_bytes(draft.encode(), name="draft.md")
+    asked = []
+    words = type(read).words
+    monkeypatch.setattr(type(read), "words", lambda self, span: (asked.append(span), words(self, span))[1])
+    standing, _ = suppress((), read)
+    assert len(standing) == 60
+    assert len(asked) <= 120
