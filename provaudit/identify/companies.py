@@ -84,7 +84,7 @@ class Companies:
         if name in self._called_it or name in self._resumed.values() or self._has_a_newsroom(name):
             return True
         text = self._article.text
-        return name in text and not has_a_first_name(text, name) and re.search(_shown_by(name), text) is not None
+        return name in text and not has_a_first_name(text, name) and _is_shown(name, text)
 
     def _resumes(self, mention: Mention, before: Attribution | None) -> str | None:
         """The bare name that was the source just before, with nobody and nothing else named in between."""
@@ -141,12 +141,37 @@ def _kinds() -> str:
     return "|".join(sorted(map(re.escape, word_list("sources/company_nouns"))))
 
 
-def _shown_by(name: str) -> str:
-    """What is said of a company and never of a person."""
-    it = rf"(?<![\w-]){re.escape(name)}"
+def _is_shown(name: str, text: str) -> bool:
+    """Whether the text says of a name what is said of a company and never of a person.
+
+    Each place of the name is looked at, and not all the text for what might lead up to it.
+    """
+    it = re.escape(name)
+    told = re.compile(rf"(?<![\w-]){it}{_told_after()}")
+    whole, listed = re.compile(rf"{it}\b"), re.compile(rf"{it}(?=[,.;]| (?:said|says|announced|told)\b)")
+    leads, kind = _leads(), re.compile(rf"\b(?:{_kinds()}) \Z")
+    room = max(map(len, word_list("sources/company_nouns"))) + len(" shareholders called ")
+    at = text.find(name)
+    while at >= 0:
+        begin = max(0, at - room)
+        if (
+            told.match(text, at)
+            or (whole.match(text, at) and leads.search(text, begin, at))
+            or (listed.match(text, at) and kind.search(text, begin, at))
+        ):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+@cache
+def _told_after() -> str:
     return (
-        rf"{it}(?:['’]s?)? {_HEADS}\b|{it}['’]s? {_SHARES}\b(?! (?:in|of)\b)|\b(?i:{_SHARES}) (?:of|in) {it}\b|"
-        rf"\b(?:subsidiary|unit|arm) of {it}\b|{it}, which (?:also )?{_MAKES}\b|{it} \({_LISTED}\b|"
-        rf"{it}(?:,| \(| —) (?:(?:an?|the|its) )?{_ADJECTIVES}(?:{_kinds()}){_AND_NO_MORE}|"
-        rf"\b(?:{_kinds()}) (?:called |named ){it}\b|\b(?:{_kinds()}) {it}(?=[,.;]| (?:said|says|announced|told)\b)"
+        rf"(?:(?:['’]s?)? {_HEADS}\b|['’]s? {_SHARES}\b(?! (?:in|of)\b)|, which (?:also )?{_MAKES}\b| \({_LISTED}\b|"
+        rf"(?:,| \(| —) (?:(?:an?|the|its) )?{_ADJECTIVES}(?:{_kinds()}){_AND_NO_MORE})"
     )
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?i:{_SHARES}) (?:of|in)|(?:subsidiary|unit|arm) of|(?:{_kinds()}) (?:called|named)) \Z")

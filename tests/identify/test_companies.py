@@ -2,6 +2,7 @@
 
 import pytest
 
+from provaudit.identify import companies
 from provaudit.model import Link, SourceKind, Span
 
 COMPANY, PERSON = SourceKind.ORGANISATION, SourceKind.PERSON
@@ -150,3 +151,34 @@ def test_the_retailer_is_the_one_well_known_company_that_spoke(sources_in):
     text = "Lidl said so on Monday. A nurse agreed. The retailer added it was sorry. Tesco said so too."
     mentions = [("Lidl", {}), ("A nurse", {}), ("The retailer", {}), ("Tesco", {})]
     assert [source.name for (source,) in sources_in(text, *mentions)][2] == "Lidl"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Shareholders of Halden met.", True),
+        ("The keeper called Halden sold it.", False),
+        ("A subsidiary of Haldenby met.", False),
+        ("A subsidiary of Haldenby met, and so did a subsidiary of Halden.", True),
+        ("Halden slept. Halden’s shares fell.", True),
+        ("Halden’s shares in the boat were sold.", False),
+        ("Halden, which sells boats, met.", True),
+        ("Old-Halden, which sells boats, met.", False),
+    ],
+)
+def test_every_place_of_a_name_is_looked_at_with_what_leads_up_to_it(text, shown):
+    assert companies._is_shown("Halden", text) is shown
+
+
+def test_a_text_is_read_where_the_name_stands_and_nowhere_else(monkeypatch):
+    text = "Nell Orde shut the lock. " * 2_000 + "Halden met. " + "Nell Orde shut the lock. " * 2_000
+    read = []
+
+    class Leads:
+        def search(self, _text, begin, end):
+            read.append(end - begin)
+
+    monkeypatch.setattr(companies, "_leads", Leads)
+    assert not companies._is_shown("Halden", text)
+    assert len(read) == 1
+    assert sum(read) < 200
