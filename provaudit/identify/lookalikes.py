@@ -29,6 +29,10 @@ _CHANNEL_AFTER = re.compile(r"[- ]?\d{1,2}\b(?! (?:percent|points|per cent))")
 _ON_THEM = frozenset({"x", "telegram", "threads", "fox", "sky"})
 _NOT_GIVEN_NAMES = frozenset({"The", "In", "On", "At", "From", "By", "And", "But", "A"})
 _CAPITAL_BEFORE = re.compile(r"(?<![\w’'])[A-Z][\w&’'-]+ $")
+_JOINED = re.compile(r"[-‐‑–]([A-Z][a-z]+)(?:['’]s)?\b")
+_HYPHEN = re.compile(r"[-‐‑–]")
+_TOWN_BEFORE = re.compile(r"(?<![\w’'])([A-Z][a-z]+) $")
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
 _GIVEN_NAME_BEFORE = re.compile(r"\b([A-Z][a-z]+|[A-Z]\.)[ \n]$")
 
 
@@ -60,7 +64,22 @@ def _is_part_of_something_else(text: str, place: Span, key: str) -> bool:
     suffix = key in word_list("sources/company_suffixes") and _CAPITAL_BEFORE.search(
         text, max(0, place.start - 24), place.start
     )
-    return bool(square or channel or suffix or (" " not in key and _follows_a_given_name(text, place)))
+    given = " " not in key and _follows_a_given_name(text, place)
+    return bool(square or channel or suffix or given or _is_half_of_a_masthead(text, place))
+
+
+def _is_half_of_a_masthead(text: str, place: Span) -> bool:
+    """Whether it is a part of "the Harlow Tribune-Herald": neither the Harlow Tribune nor another Tribune-Herald."""
+    nouns = word_list("sources/masthead_words")
+    joined = _JOINED.match(text, place.end)
+    last = _LAST_WORD.search(text, max(place.start, place.end - 24), place.end)
+    if joined and last and {joined[1].casefold(), last.group().casefold()} <= nouns:
+        return True
+    words = _HYPHEN.split(text[place.start : place.end])
+    if len(words) == 1 or not {word.casefold() for word in words} <= nouns:
+        return False
+    town = _TOWN_BEFORE.search(text, max(0, place.start - 24), place.start)
+    return town is not None and town[1] not in _NOT_GIVEN_NAMES
 
 
 def _means_it_with_magazine(_text: str, _place: Span, _key: str, setting: Setting) -> bool:
