@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provaudit.match import lexicon
@@ -44,6 +45,10 @@ _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims
 _MEANT = frozenset({"wants", "want", "wanted", "plans", "planned", "aims", "intends", "seeks", "seeking", "trying"})
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
+# "has until Friday to object" and "is free to object" make nobody object.
+_FREE_TO = re.compile(
+    r"\b(?:ha[sd]|have|given?|gives|gave) (?:\w+ ){0,2}until\b|\b(?:free|entitled|allowed|permitted) to\b"
+)
 _HEARSAY = frozenset({"said", "reported", "reportedly", "understood", "rumored", "rumoured"})  # what unnamed people say
 _ACCUSERS = frozenset(
     {"prosecutors", "prosecutor", "prosecution", "police", "detectives", "indictment", "lawsuit", "charge", "charges"}
@@ -87,7 +92,8 @@ def _lost(pairing: Pairing) -> Cue | None:
     if _denies_alone(pairing):
         # "did not" and "may have" are told apart as a denial; "will not" and "may not" differ in the hedge.
         theirs = [cue for cue in theirs if not _only_possible(pairing.page, cue) or _followed_by_denial(pairing, cue)]
-    if not theirs or any(_doubted(side) for side in sides):
+    alleged = any(pairing.page.stems[cue.start].startswith("alleg") for cue in theirs)
+    if not theirs or any(_doubted(side, threats=not alleged) for side in sides):
         return None
     said = {form for side in sides for form in side.forms}
     if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
@@ -118,9 +124,13 @@ def _told(pairing: Pairing, cue: Cue) -> bool:
     return verb is not None and verb in verbs(pairing.claim)
 
 
-def _doubted(side: Reading) -> bool:
-    """Whether a text of the draft holds any word of doubt, whatever it bears on; May, the month, is none."""
+def _doubted(side: Reading, *, threats: bool) -> bool:
+    """Whether a text of the draft holds any word of doubt, whatever it bears on; May, the month, is none.
+
+    Without `threats` they count for none: who "allegedly threatened to" may not have threatened at all.
+    """
     every = (*cues(side, "hedges", 0, len(side)), *accusations(side, 0, len(side)))
+    every = tuple(cue for cue in every if threats or not side.stems[cue.start].startswith("threat"))
     every = tuple(
         cue for cue in every if side.forms[cue.start] != "whether" or side.forms[cue.end : cue.end + 1] != ("to",)
     )
@@ -206,8 +216,9 @@ def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
         "would" in pairing.claim.forms[max(0, word - 3) : word] for word in _verbs_of(pairing, cue)
     ):
         return True  # "the party would come first" is no more than the polls suggest
+    possible = not _POSSIBLE.isdisjoint(said) or _FREE_TO.search(" ".join(pairing.claim.forms)) is not None
     certain = any(_modal(pairing.claim, word) for word in pairing.partners)
-    return _only_possible(pairing.page, cue) and not certain and not _POSSIBLE.isdisjoint(said)
+    return possible and not certain and _only_possible(pairing.page, cue)
 
 
 def _verbs_of(pairing: Pairing, cue: Cue) -> list[int]:

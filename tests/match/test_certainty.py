@@ -13,6 +13,8 @@ the pier will be sold | The pier belongs to the trust. It is likely to be sold
 a lawsuit will come, said the trust | The trust said a lawsuit was likely
 officials took bribes from the builders | Police are examining whether officials took bribes from the builders
 the pier was reportedly shut on Monday | The pier was shut on Monday
+the café threatened to sue the trust | The café allegedly threatened to sue the trust
+the trust, free of debt, will sell the pier | The trust, free of debt, may sell the pier
 fourteen more ill people were found on the pier | Another fourteen people on the pier are suspected to be ill
 """
 CALM = """\
@@ -22,6 +24,11 @@ the trust will decide on a sale by June | The trust will decide by June whether 
 the trust has not sold the pier | The trust denied reports that it had sold the pier
 the pier is certain to close | The pier is certain to close, and the café may follow
 the trust does not doubt the figures | The trust did not question the figures
+the café has until May to object to the sale | The café may object to the sale until May
+the trust gave the café until Friday to pay | The café may pay by Friday, the trust said
+the café is free to object to the sale | The café may object to the sale
+the café threatened to close the pier | The café may close the pier, it threatened
+the café threatened to sue the trust | The café threatened to sue the trust
 the lawyers called the sum too small | A lawyer considers the sum too small
 """
 TURNED = """\
