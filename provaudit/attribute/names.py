@@ -11,7 +11,9 @@ from provaudit.model import Span
 
 _PARTICLES: Final = r"de|da|del|della|der|di|du|la|le|van|von|al|bin|ibn|el|ten|ter|dos"
 _WORD: Final = r"[A-Z][\w.’'\-]*\w"
-_TITLES: Final = r"(?:(?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Lt|Col|Sgt|Prof|Rev|Capt|Maj|Adm|Atty)s?\. )*"
+_TITLES: Final = (
+    r"(?:(?:Rep|Sen|Gov|Gen|Mr|Mrs|Ms|Dr|Lt|Col|Sgt|Prof|Rev|Capt|Maj|Adm|Atty|Brig|Cllr|Cmdr|Cpl|Insp|Supt)s?\. )*"
+)
 _NAME: Final = re.compile(
     rf"{_TITLES}(?:{_WORD}|[A-Z]\.(?:[A-Z]\.)*|[A-Z])(?:,? (?:Jr|Sr)\.?"
     rf"|[ \u00a0](?:[A-Z]\.(?:[A-Z]\.)*|(?:{_PARTICLES}) (?=[A-Z])|[\"“'‘][A-Z]\w+[\"”'’]|{_WORD}))*"

@@ -13,7 +13,8 @@ _LONGEST_ABBREVIATION = 24
 _BEFORE = re.compile(r"([\w.]+)$")
 _NAME = re.compile(r"(?:^|\s)[A-HJ-Z]$")
 _WORD = re.compile(
-    rf"[{COVERS}]+|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev)\."
+    rf"[{COVERS}]+|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev"
+    r"|Adm|Brig|Capt|Cllr|Cmdr|Cpl|Insp|Maj|Supt)\."
     rf"|\$?\w+(?:[.'’\-&/,]\w+)*|--+|[^\w\s]"
 )
 
