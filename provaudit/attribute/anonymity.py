@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found
+from provaudit.attribute.found import Found, cut
 from provaudit.model import Span
 
 _HIDES: Final = re.compile(
@@ -14,7 +14,7 @@ _HIDES: Final = re.compile(
         (?:on\ (?:the\ )?condition\ of\ anonymity|on\ background|anonymously|without\ attribution
           |condition\ (?:that\ )?(?:he|she|they)\ not\ be\ (?:named|identified)
           |(?:asked|asking|requested|requesting|declined|declining|wished|wishing|preferred|wanted|insisted|refused
-             |did\ not\ want|didn['’]t\ want|spoke|(?<!has\ )(?<!have\ )(?<!had\ )not)
+             |(?:did\ not|didn['’]t)\ (?:want|wish)|pleaded|pleading|craved|spoke|(?<!has\ )(?<!have\ )(?<!had\ )not)
            \ (?:not\ )?(?:to\ )?(?:be\ |remain\ |stay\ )?(?:named|identified|quoted\ by\ name|anonymous|anonymity)
           |(?:not|(?:is|was|were|are)n['’]t)\ authori[sz]ed\ to\ (?:speak|discuss|comment|talk|disclose))""",
     re.IGNORECASE | re.VERBOSE,
@@ -38,7 +38,7 @@ def add_anonymity(attributions: tuple[Found, ...], body: Body) -> tuple[Found, .
 
 
 def _hidden(one: Found, body: Body) -> Found:
-    one = replace(one, inner=add_anonymity(one.inner, body))
+    one = _reclaimed(replace(one, inner=add_anonymity(one.inner, body)), body)
     start = one.source[0].start if one.source else 0
     sentence = body.sentence_at(start)
     if sentence is None or not one.source:
@@ -57,6 +57,29 @@ def _hidden(one: Found, body: Body) -> Found:
         if apart is not None and not any(span.meets(apart[0]) for span in one.parts):
             return replace(one, source=(*one.source, apart[0]), anonymity_reason=apart[1])
     return one
+
+
+def _reclaimed(one: Found, body: Body) -> Found:
+    """Give a source behind its cue the wording whose end a tagger took for what is said: "… because | they fear …"."""
+    if not one.source or not one.cue or one.cue[0].start > one.source[-1].start:
+        return one
+    last = one.source[-1]
+    said = next((span for span in one.content if 0 <= span.start - last.end <= len(", ")), None)
+    if said is None:
+        return one
+    # Where all is said before the source, the reason may go on over commas.
+    comma = body.prose.find(",", said.start, said.end) if one.content[0] is said else -1
+    hiding = _wording(body, last.start, said.end if comma < 0 else comma)
+    if hiding is None or not hiding[0].start <= said.start < hiding[0].end:
+        return one
+    left = cut(one.content, Span(last.start, hiding[0].end))
+    left = tuple(_without_comma(span, body) for span in left)
+    return replace(one, source=(*one.source[:-1], Span(last.start, hiding[0].end)), content=left) if left else one
+
+
+def _without_comma(span: Span, body: Body) -> Span:
+    words = body.text[span.start : span.end]
+    return Span(span.end - len(words.lstrip(" ,")), span.end)
 
 
 def _wording(body: Body, start: int, limit: int) -> tuple[Span, str | None] | None:

@@ -79,10 +79,6 @@ def _read(words: list[Word]) -> tuple[Span, Span] | None:
     return span_of(words, who), span_of(words, Range(first, at + 1))
 
 
-def _is_adverb(word: Word) -> bool:
-    return word.low.endswith("ly")
-
-
 def _speaks(who: list[Word]) -> bool:
     """Whether it is somebody: a pronoun, a name, a person by role; "the verdict" is nobody."""
     if who[0].low in _SPEAKERS:
