@@ -24,6 +24,7 @@ _THEY: Final = frozenset({"both", "their", "them", "they"})
 _IT: Final = frozenset({"it", "its", "itself"})
 _WHO: Final = frozenset({"that", "which", "who", "whom"})
 _FIRST: Final = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
+_HOUSE: Final = re.compile(r"[’']s? .*\b(?:spokes\w+|aide|advis[eo]r|attorney|barrister|lawyer|solicitor)$")
 _LONGEST_PRONOUN: Final = 4  # "he himself", "she and others"
 
 
@@ -31,6 +32,8 @@ def _is_description(low: str) -> bool:
     """Whether words describe one person without a name: "the New York businessman", "the Republican nominee"."""
     if not low.startswith("the ") or len(low.split()) > LONGEST_DESCRIPTION or HEAD_END.search(low):
         return False
+    if _HOUSE.search(low):
+        return False  # "the mayor's spokesman" may be anybody of the mayor's house
     last = low.rsplit(maxsplit=1)[-1]
     return last in word_list("sources/titles") or last in word_list("attribution/womens_roles") | word_list(
         "attribution/mens_roles"

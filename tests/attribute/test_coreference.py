@@ -74,6 +74,12 @@ def test_whoever_only_belongs_to_somebody_is_not_that_somebody(read, text):
     assert found[-1].source.refers_to is None
 
 
+@pytest.mark.parametrize("who", ["The mayor's spokesman", "The ferry’s lawyer", "The PM's spokeswoman"])
+def test_somebody_elses_spokesman_is_not_the_last_who_spoke(read, who):
+    found = read(f"Ann Pell, who sells hats, said the anger was just. {who} said that the fair was fun.")
+    assert found[-1].source.refers_to is None
+
+
 def test_mr_and_mrs_of_one_surname_are_told_apart(read):
     found = read(
         "Bob Lee and Mary Lee own the bridge. Mr. Lee said it was safe. Mrs. Lee said it was not. She said it twice."
@@ -88,6 +94,7 @@ def test_mr_and_mrs_of_one_surname_are_told_apart(read):
         ("Ann Pell, the mayor, came with Bob Lee, a lawyer. The mayor said the bridge was safe.", "Ann Pell"),
         ("Democrat Ann Pell met Republican Bob Lee. The Republican said the bridge was safe.", "Bob Lee"),
         ("Bob Lee came in May. The New York businessman said the bridge was safe.", "Bob Lee"),
+        ("Bob Lee came in May. The ferry's captain said the bridge was safe.", "Bob Lee"),
     ],
 )
 def test_a_role_stands_for_the_one_person_who_has_it(read, text, name):
