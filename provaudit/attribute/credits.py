@@ -193,6 +193,8 @@ def _names(text: str, piece: Span, outlets: OutletNames) -> list[Span]:
 def _alone(text: str, line: Span, outlets: OutletNames) -> list[Found]:
     """A line that is an outlet's name and nothing else: "PTI", "— AFP"."""
     bare = text[line.start : line.end].strip(" \t—–-()[].")
+    if not bare:
+        return []
     marked = not text[line.start].isalnum()
     helped = marked and _WITH.match(bare) is not None
     bare = _WITH.sub("", bare) if helped else bare

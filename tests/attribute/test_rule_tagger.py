@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from provaudit.attribute import attribute
@@ -19,6 +19,7 @@ TEXTS = st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=200)
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
+@example("\xad")
 def test_any_text_is_read_without_an_error_and_every_span_lies_in_it(text):
     lines, blocks, at = text.split("\n"), [], 0
     for line in lines:
