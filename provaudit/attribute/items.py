@@ -4,6 +4,7 @@ A name that is also a word ("Time", "Wired") counts where an item beside it open
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -29,13 +30,22 @@ class _Item(NamedTuple):
 
 def with_items(flat: list[Found], article: Article, outlets: OutletNames) -> list[Found]:
     """Return flat attributions with those of list items that open on an outlet's name."""
-    made = list(flat)
-    for items in _lists(article):
-        known = [item for block in items if (item := _item(article.text, block, outlets)) is not None]
-        if any(item.sure for item in known):
-            for item in known:
-                made = _with(made, item, article.text)
-    return list(in_order(made))
+    items = [item for blocks in _lists(article) for item in _sure(blocks, article.text, outlets)]
+    taken = {id(item) for one in flat for item in _met(items, one) if any(item.name.meets(part) for part in one.source)}
+    items = [item for item in items if id(item) not in taken]
+    made = (_freed(one, _met(items, one), article.text) for one in flat)
+    return list(in_order([*(one for one in made if one is not None), *(_found(item, article.text) for item in items)]))
+
+
+def _sure(blocks: list[Span], text: str, outlets: OutletNames) -> list[_Item]:
+    known = [item for block in blocks if (item := _item(text, block, outlets)) is not None]
+    return known if any(item.sure for item in known) else []
+
+
+def _met(items: list[_Item], one: Found) -> list[_Item]:
+    """The items from the attribution's first word to its last; items stand in order and apart."""
+    first = bisect_right(items, one.start, key=lambda item: item.block.end)
+    return items[first : bisect_left(items, one.end, key=lambda item: item.block.start)]
 
 
 def _lists(article: Article) -> Iterator[list[Span]]:
@@ -80,15 +90,18 @@ def _explains(said: str) -> bool:
     )
 
 
-def _with(made: list[Found], item: _Item, text: str) -> list[Found]:
-    """The attributions with the item's, and without what a lead-in ("others say:") took of the list."""
-    if any(item.name.meets(part) for one in made for part in one.source):
-        return made
-    lead = Span(item.block.start, item.colon.end + 1)
-    inside = {id(one): item.block.holds(Span(one.start, one.end)) for one in made}
-    freed = [replace(one, content=cut(one.content, lead if inside[id(one)] else item.block)) for one in made]
+def _freed(one: Found, items: list[_Item], text: str) -> Found | None:
+    """The attribution without what a lead-in ("others say:") took of the list; None where next to nothing is left."""
+    whole, content = Span(one.start, one.end), one.content
+    for item in items:
+        inside = item.block.holds(whole)
+        content = cut(content, Span(item.block.start, item.colon.end + 1) if inside else item.block)
+    if content == one.content:
+        return one
+    return replace(one, content=content) if sum(len(text[a:b].split()) for a, b in content) > 1 else None
+
+
+def _found(item: _Item, text: str) -> Found:
     start = item.colon.end + 1
     end = start + len(text[start : item.block.end].rstrip(" .,;"))
-    mine = Found((item.name,), (item.colon,), (Span(start, end),), _SURE)
-    told = [one for one in freed if sum(len(text[a:b].split()) for a, b in one.content) > 1 or one in made]
-    return [*(one for one in told if one.content), mine]
+    return Found((item.name,), (item.colon,), (Span(start, end),), _SURE)

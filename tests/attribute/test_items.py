@@ -1,5 +1,8 @@
 import pytest
 
+from provaudit.attribute import items
+from provaudit.attribute.found import cut
+
 LIST = "What others say:\n\n- Wired: the bank has lost two keys.\n- Reuters: the bank will pay.\n* BBC News: Its chief will quit.\n"
 
 
@@ -27,3 +30,11 @@ def test_a_speaker_in_such_an_item_stands_inside_the_outlet(claims):
 )
 def test_items_that_explain_or_announce_are_nobodys_words(read, text):
     assert read(text) == ()
+
+
+def test_a_long_list_is_read_once_and_not_once_for_every_item(read, monkeypatch):
+    cuts = []
+    monkeypatch.setattr(items, "cut", lambda spans, away: cuts.append(away) or cut(spans, away))
+    many = "".join(f"- Reuters: the bank of pier {number} will pay.\n" for number in range(200))
+    assert len(read(f"Links:\n\n{many}")) == 200
+    assert len(cuts) <= 2 * 200
