@@ -18,6 +18,7 @@ _WORD: Final = re.compile(r"[\w’'-]+|[.;:,]")
 _SHORT: Final = re.compile(r"['’](?:s|ll|d|re|ve)$")
 _OF_ITSELF: Final = re.compile(r"apologi[sz]|den(?:y|ies|ied|ying)$|regret(?:s|ted)?$")
 _ANNOUNCES: Final = frozenset({"announce", "announced", "announces", "announcing", "unveiled"})
+_AGENCY: Final = re.compile(r"(?:that )?the (?:news )?(?:agency|service|wire)\b")
 _SAYS: Final = frozenset(
     {"acknowledged", "added", "admitted", "conceded", "confirmed", "disclosed", "explained", "insisted", "maintained"}
     | {"pledged", "promised", "said", "say", "saying", "says", "stated", "told", "vowed"}
@@ -60,10 +61,18 @@ _LONGEST: Final = 4  # words from "its" to the end of what it has
 
 def of_its_own(meaning: Meaning, attribution: Attribution) -> Meaning:
     """The named organisation, where an outlet speaks of its own affairs; any other meaning as it is."""
-    platform = meaning.outlet is not None and meaning.outlet.kind is OutletKind.PLATFORM
-    if meaning.kind is not SourceKind.OUTLET or platform or not speaks_of_itself(attribution):
+    kind = meaning.outlet.kind if meaning.outlet is not None else None
+    if meaning.kind is not SourceKind.OUTLET or kind is OutletKind.PLATFORM:
+        return meaning
+    if not speaks_of_itself(attribution) or (kind is not OutletKind.WIRE and _of_an_agency(attribution)):
         return meaning
     return named(SourceKind.ORGANISATION, meaning.name)
+
+
+def _of_an_agency(attribution: Attribution) -> bool:
+    """Whether what is said begins with "the agency": of a newspaper that is somebody else, of a wire itself."""
+    said = attribution.content.text.lower() if attribution.content else ""
+    return _AGENCY.match(said) is not None
 
 
 def speaks_of_itself(attribution: Attribution) -> bool:

@@ -34,6 +34,7 @@ def speaker(registry):
         ("ABC News | said | the network stands by its reporting", "ABC News"),
         ("The Daily Mail | apologised for | the headline", "Daily Mail"),
         ("Newsmax | denied | that the clip had been altered", "Newsmax"),
+        ("Reuters | said | the agency would cut 40 jobs", "Reuters"),
         ("Vox | confirmed | it\u2019s closing the podcast", "Vox"),
     ],
 )
@@ -52,6 +53,8 @@ def test_an_outlet_that_speaks_of_its_own_affairs_is_the_organisation(speaker, s
         "The Washington Post | said | its reporting showed that the dam leaked",
         "The Wall Street Journal | reported | it would cut 300 jobs",
         "Politico | said | the company would cut 300 jobs",
+        "The Washington Post | said | the agency would appeal to a higher court",
+        "The Guardian | said | the service would cut 300 jobs",
         "Newsmax | said | plans to cut jobs at the mill were dropped",
         "The New York Times | said | they would appeal",
         "Axios | said | it was told the paper would sue",
