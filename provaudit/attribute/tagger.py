@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from provaudit.attribute.decode import Run, hints, runs
 from provaudit.attribute.link import TUNED, Group, Sheet, Weights, groups
+from provaudit.attribute.onnx_session import open_session
 from provaudit.attribute.pieces import MAX_PIECES, Pieces, cut, divide
 from provaudit.attribute.tagged import Tagged
 from provaudit.attribute.trim import trimmed
@@ -99,13 +100,7 @@ def _position(tagged: Tagged) -> tuple[int, int]:
 
 
 def _session(model: Path, threads: int) -> Forward:
-    import onnxruntime as ort  # slow to import, and not needed by other taggers
-
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = ort.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    session = open_session(model, threads)
 
     def forward(ids: Numbers, case: Numbers, quotation: Numbers) -> tuple[Floats, Floats, Floats]:
         tags, query, key = session.run(None, {"ids": ids, "case": case, "quotation": quotation})

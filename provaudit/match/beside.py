@@ -90,7 +90,7 @@ def _among(mine: list[Name], theirs: list[Name]) -> bool:
 def _sentences_of(page: Reading, finds: tuple[Find, ...]) -> tuple[int, int]:
     """The words of the sentences in which the quotations stand."""
     first, last = page.sentence_of(finds[0].first), page.sentence_of(finds[-1].last - 1)
-    return page.sentences[first][0], page.sentences[last][1]
+    return page.within(first, last + 1)
 
 
 def _said_before(page: Reading, finds: tuple[Find, ...]) -> str:

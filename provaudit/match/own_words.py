@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from provaudit.match.dates import date_drift
@@ -18,7 +19,7 @@ from provaudit.match.truncation import truncation_drift
 from provaudit.model import DriftKind, Match, PassageStatus
 
 _CLOSE = 0.08  # windows this much below the best are looked at too: the page may say it twice, once in full
-SURE = 0.7  # from this presence on words alone suffice
+_SURE = 0.7  # from this presence on words alone suffice
 # Fitted by logistic regression on pages of the drift set's tuning half that the reader was not trained on.
 _READ, _WORDS, _HOLDS = 0.79, 2.74, 1.31
 _LEAST = 0.12  # of presence: a page of the same affair that shares less with a claim tells another part of it
@@ -58,8 +59,8 @@ def standing(search: Search, windows: list[Window]) -> tuple[Standing | None, fl
     """
     near = [window for window in windows if window.coverage >= windows[0].coverage - _CLOSE]
     places = [_place(search, window) for window in near]
-    if search.reads is not None and max((place.presence for place in places), default=0.0) < SURE:
-        return _read_again(search, search.reads)
+    if search.reads is not None and max((place.presence for place in places), default=0.0) < _SURE:
+        return _read_again(search, search.reads, dict(zip(near, places, strict=True)))
     held = [place for place in places if place.presence >= PRESENT]
     share = windows[0].coverage if windows else 0.0
     return (max(held, key=lambda place: place.rank).standing if held else None), share
@@ -75,8 +76,7 @@ class _Place:
 
 
 def _place(search: Search, window: Window) -> _Place:
-    page = search.page
-    pairing = search.pairing(page.sentences[window.first][0], page.sentences[window.last - 1][1])
+    pairing = search.pairing(*search.page.within(window.first, window.last))
     found = _judged(search, pairing, window)
     renamed = any(drift.kind is DriftKind.NAME for drift in found.drift)
     spread = window.last - window.first - 1
@@ -84,15 +84,12 @@ def _place(search: Search, window: Window) -> _Place:
     return _Place(Standing(pairing, found), presence(pairing, window, renamed=renamed), rank)
 
 
-def _read_again(search: Search, reads: Reads) -> tuple[Standing | None, float]:
+def _read_again(search: Search, reads: Reads, seen: Mapping[Window, _Place]) -> tuple[Standing | None, float]:
     """The place that the second reader and the words together hold to have the claim, or None; and how likely it is."""
     page = search.page
     windows = asked(search.claim, page)
-    odds = reads(
-        search.claim.text,
-        [page.words(page.sentences[window.first][0], page.sentences[window.last - 1][1]) for window in windows],
-    )
-    places = [_place(search, window) for window in windows]
+    odds = reads(search.claim.text, [page.words(*page.within(window.first, window.last)) for window in windows])
+    places = [seen.get(window) or _place(search, window) for window in windows]
     surely = [_READ * one + _WORDS * place.presence - _HOLDS for one, place in zip(odds, places, strict=True)]
     fullest = max(place.presence for place in places)
     likely = 1 / (1 + math.exp(-max(surely)))

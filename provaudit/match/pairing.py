@@ -184,6 +184,11 @@ class Pairing:
         contrary = sum(1 for base in missing if not theirs.isdisjoint(opposites(base)))
         return (len(self.partners) + _CONTRARY * contrary) / len(content)
 
+    def told_outside(self, first: int, last: int) -> float:
+        """The share of the claim's content words but for its words first … last - 1 that have a partner."""
+        rest = [word for word in self.claim.content(0, len(self.claim)) if not first <= word < last]
+        return sum(1 for word in rest if word in self.partners) / len(rest) if rest else 0.0
+
     @property
     def around(self) -> tuple[int, int]:
         """The words of the passage with one more sentence on each side."""

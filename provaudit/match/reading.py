@@ -66,6 +66,10 @@ class Reading:
         """The number of the sentence a word stands in."""
         return max(0, bisect_right(self.sentences, (word, MAX_WORDS + 1)) - 1)
 
+    def within(self, first: int, last: int) -> tuple[int, int]:
+        """The first word of sentence `first` and one past the last word of sentence `last` - 1."""
+        return self.sentences[first][0], self.sentences[last - 1][1]
+
     def begins(self, word: int) -> bool:
         """Whether a word is the first of its sentence."""
         return self.sentences[self.sentence_of(word)][0] == word

@@ -39,7 +39,7 @@ def _last_alike(name: Name, other: Name) -> bool:
 def in_a_strange_place(pairing: Pairing, name: Name, free: Sequence[Name]) -> Name | None:
     """The one other name of its kind where the claim is told, for a name of which the page has nothing together."""
     known = [key for key in name.keys if _is_named(pairing.page, key)]
-    if len(known) == len(name.keys) or _answered(pairing, name) < _TOLD:
+    if len(known) == len(name.keys) or pairing.told_outside(name.start, name.end) < _TOLD:
         return None
     full = len(name.keys) > 1
     home = [other for other in free if pairing.at_home(other.start) and (len(other.keys) > 1) == full]
@@ -54,12 +54,6 @@ def _is_named(page: Reading, key: str) -> bool:
     """Whether a word stands on the page with a capital."""
     places = (*page.index.get(key, ()), *page.index.get(stem(key), ()))
     return any(page.raw(at)[0].isupper() for at in places)
-
-
-def _answered(pairing: Pairing, name: Name) -> float:
-    """The share of the claim's content around a name that the passage has."""
-    rest = [at for at in pairing.claim.content(0, len(pairing.claim)) if not name.start <= at < name.end]
-    return sum(1 for at in rest if at in pairing.partners) / len(rest) if rest else 0.0
 
 
 def _placed(reading: Reading, name: Name) -> str:

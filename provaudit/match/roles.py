@@ -49,7 +49,7 @@ def in_its_part(pairing: Pairing, name: Name, theirs: Sequence[Name]) -> Name | 
     """The name of the passage that stands to a word as the claim's name does to the same word."""
     near = pairing.page.forms[slice(*pairing.around)]
     possessive = pairing.claim.raw(name.end - 1).endswith(("'s", "’s"))
-    if possessive or _answered(pairing, name) < _TOLD or len(name.keys[0]) == 1:
+    if possessive or pairing.told_outside(name.start, name.end) < _TOLD or len(name.keys[0]) == 1:
         return None
     there_too = any(name.same(other) for other in theirs) or not set(name.keys).isdisjoint(near)
     reach = _CLOSE if there_too else _BESIDE
@@ -69,11 +69,6 @@ def in_its_part(pairing: Pairing, name: Name, theirs: Sequence[Name]) -> Name | 
         if beside and not _turns_voice(pairing, anchor, there):
             return beside[0]
     return None
-
-
-def _answered(pairing: Pairing, name: Name) -> float:
-    rest = [at for at in pairing.claim.content(0, len(pairing.claim)) if not name.start <= at < name.end]
-    return sum(1 for at in rest if at in pairing.partners) / len(rest) if rest else 0.0
 
 
 def _is_told_there(pairing: Pairing, name: Name, theirs: Sequence[Name], there: int, *, behind: bool) -> bool:

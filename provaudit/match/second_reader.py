@@ -46,13 +46,11 @@ class SecondReader:
     @cached_property
     def _loaded(self) -> tuple[Tokenizer, Callable[..., NDArray[np.float32]]]:
         import numpy as np
-        import onnxruntime as ort  # slow to import, and seldom needed
-        from tokenizers import Tokenizer
+        from tokenizers import Tokenizer  # slow to import, and seldom needed
 
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        session = ort.InferenceSession(str(self._model), options, providers=["CPUExecutionProvider"])
+        from provaudit.attribute.onnx_session import open_session
+
+        session = open_session(self._model)
 
         def run(ids: NDArray[np.int64], kinds: NDArray[np.int64], mask: NDArray[np.float32]) -> NDArray[np.float32]:
             (odds,) = session.run(["odds"], {"ids": ids, "kinds": kinds, "mask": mask})

@@ -47,7 +47,7 @@ def match(statement: Statement, upstream: Article, reads: Reads | None = None) -
 def _in_quotations(search: Search, windows: list[Window]) -> Match | None:
     statement, page = search.statement, search.page
     best = windows[0] if windows and windows[0].coverage >= _NEARBY else None
-    near = (page.sentences[best.first][0], page.sentences[best.last - 1][1]) if best else None
+    near = page.within(best.first, best.last) if best else None
     pieces = pieces_of(statement.quotations, in_order=statement.kind is AttributionKind.DIRECT)
     finds = locate(pieces, page, near)
     if not finds:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from provaudit.match import match
-from provaudit.model import Article, AttributionKind, DriftKind, Statement
+from provaudit.model import DriftKind
+from tests.match.pairs import kinds
 
+REST = "Other news was quiet on the island."
 HEDGED = """\
 the pier is certain to close in March | The pier may close in March, the trust said
 the trust has proved that the bolts were loose | The trust suspects that the bolts were loose
@@ -69,39 +70,31 @@ it was the second cut in the area within a day | The cut was the second in the a
 """
 
 
-def kinds(pair):
-    draft, _, upstream = pair.partition(" | ")
-    page = Article(f"{upstream}.\n\nOther news was quiet on the island.", "", published="2024-03-05")
-    found = match(Statement(draft, AttributionKind.INDIRECT, sentence=draft, dated="2024-03-06"), page)
-    assert found.passage.text
-    return {drift.kind for drift in found.drift}
-
-
 @pytest.mark.parametrize("pair", HEDGED.splitlines())
 def test_a_doubt_lost_or_gained_is_told(pair):
-    assert kinds(pair) == {DriftKind.HEDGE}
+    assert kinds(pair, REST) == {DriftKind.HEDGE}
 
 
 @pytest.mark.parametrize("pair", TURNED.splitlines())
 def test_a_small_word_or_contrary_that_turns_a_statement_is_told(pair):
-    assert kinds(pair) == {DriftKind.NEGATION}
+    assert kinds(pair, REST) == {DriftKind.NEGATION}
 
 
 @pytest.mark.parametrize("pair", DATED.splitlines())
 def test_another_month_is_told_wherever_it_stands(pair):
-    assert kinds(pair) == {DriftKind.DATE}
+    assert kinds(pair, REST) == {DriftKind.DATE}
 
 
 @pytest.mark.parametrize("pair", COUNTED.splitlines())
 def test_another_place_age_share_or_length_is_told(pair):
-    assert kinds(pair) == {DriftKind.NUMBER}
+    assert kinds(pair, REST) == {DriftKind.NUMBER}
 
 
 @pytest.mark.parametrize("pair", [*CALM.splitlines(), *NOT_TURNED.splitlines()])
 def test_as_much_doubt_in_other_words_is_no_drift(pair):
-    assert not kinds(pair)
+    assert not kinds(pair, REST)
 
 
 @pytest.mark.parametrize("pair", [*SAME_DATE.splitlines(), *SAME_COUNT.splitlines()])
 def test_the_same_time_or_amount_is_no_drift(pair):
-    assert not kinds(pair)
+    assert not kinds(pair, REST)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from provaudit.match import match
-from provaudit.model import Article, AttributionKind, DriftKind, Statement
+from provaudit.model import DriftKind
+from tests.match.pairs import kinds
 
 REST = "Other news was quiet on the island. Owain Beck and Bethan Rees fished at the port, as did Professor Lowe."
 OTHER = """\
@@ -30,19 +30,11 @@ Cyrus Mehta of Harbour Aid said nobody was evicted | The director of Harbour Aid
 """
 
 
-def kinds(pair):
-    draft, _, upstream = pair.partition(" | ")
-    page = Article(f"{upstream}.\n\n{REST}", "", published="2024-03-05")
-    found = match(Statement(draft, AttributionKind.INDIRECT, sentence=draft, dated="2024-03-06"), page)
-    assert found.passage.text
-    return {drift.kind for drift in found.drift}
-
-
 @pytest.mark.parametrize("pair", OTHER.splitlines())
 def test_another_name_in_the_same_place_is_told(pair):
-    assert DriftKind.NAME in kinds(pair)
+    assert DriftKind.NAME in kinds(pair, REST)
 
 
 @pytest.mark.parametrize("pair", SAME.splitlines())
 def test_another_form_of_a_name_is_no_drift(pair):
-    assert DriftKind.NAME not in kinds(pair)
+    assert DriftKind.NAME not in kinds(pair, REST)

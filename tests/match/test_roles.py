@@ -2,8 +2,8 @@
 
 import pytest
 
-from provaudit.match import match
-from provaudit.model import Article, AttributionKind, DriftKind, Statement
+from provaudit.model import DriftKind
+from tests.match.pairs import kinds
 
 REST = "It rained on Friday. Owain Beck of the Harbour Trust spoke first, and Bethan Rees of the Orchard League last."
 MOVED = """\
@@ -26,19 +26,11 @@ the American trust bought the pier | The U.S. trust bought the pier of Dunmore
 """
 
 
-def kinds(pair):
-    draft, _, upstream = pair.partition(" | ")
-    page = Article(f"{upstream}.\n\n{REST}", "", published="2024-03-05")
-    found = match(Statement(draft, AttributionKind.INDIRECT, sentence=draft, dated="2024-03-06"), page)
-    assert found.passage.text
-    return {drift.kind for drift in found.drift}
-
-
 @pytest.mark.parametrize("pair", MOVED.splitlines())
 def test_a_name_in_another_part_is_told(pair):
-    assert kinds(pair) == {DriftKind.NAME}
+    assert kinds(pair, REST) == {DriftKind.NAME}
 
 
 @pytest.mark.parametrize("pair", KEPT.splitlines())
 def test_a_name_that_keeps_its_part_is_no_drift(pair):
-    assert not kinds(pair)
+    assert not kinds(pair, REST)

@@ -22,7 +22,7 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from tokenizers import Tokenizer
 
-from provaudit.attribute.train.network import HEADS, WIDTH, TaggerNetwork
+from provaudit.attribute.train.network import HEADS, WIDTH, TaggerNetwork, mean_weights
 
 INPUTS: Final = ("ids", "case", "quotation")
 OUTPUTS: Final = ("tags", "query", "key")
@@ -114,9 +114,8 @@ def _fuse(plain: Path, fused: Path) -> None:
 
 def averaged(paths: Sequence[Path]) -> TaggerNetwork:
     """Return the network whose weights are the mean of those in `paths`."""
-    states = [torch.load(path, weights_only=True) for path in paths]
     network = TaggerNetwork(dropout=0.0)
-    network.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    network.load_state_dict(mean_weights(paths))
     return network
 
 

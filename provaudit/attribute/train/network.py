@@ -116,6 +116,12 @@ def encoder_weights(old: Mapping[str, Tensor]) -> dict[str, Tensor]:
     return new
 
 
+def mean_weights(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of the weights that runs or epochs left in `paths`."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+
+
 def _renamed() -> list[tuple[str, str]]:
     names = [
         ("word.", "embeddings.word_embeddings."),

@@ -51,7 +51,7 @@ def read_examples(folder: Path) -> list[Example]:
             continue
         page = read_article(Article((folder / row["page"]).read_text(encoding="utf-8"), "", published=row["published"]))
         windows = asked(read_claim(row["draft"]), page)
-        texts = [page.words(page.sentences[one.first][0], page.sentences[one.last - 1][1]) for one in windows]
+        texts = [page.words(*page.within(one.first, one.last)) for one in windows]
         kinds = [float(kind in row["drift"]) for kind in KINDS]
         labels = (float(row["status"] != "absent"), float(any(kinds)), *kinds)
         found.append(Example(row["page"], row["draft"], tuple(texts) or ("",), labels))

@@ -9,11 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from provaudit.attribute.train.network import LAYERS, POSITIONS, VOCABULARY, WIDTH, Layer, encoder_weights
+from provaudit.attribute.train.network import LAYERS, POSITIONS, VOCABULARY, WIDTH, Layer, encoder_weights, mean_weights
 
 KINDS: Final = ("number", "date", "name", "negation", "hedge")
 HEADS: Final = 2 + len(KINDS)  # whether the passage holds the claim, whether a fact differs, and of which kind
@@ -68,7 +67,6 @@ class Odds(nn.Module):  # type: ignore[misc]  # as above
 
 def averaged(paths: list[Path]) -> ReaderNetwork:
     """Return the network whose weights are the mean of those in `paths`."""
-    states = [torch.load(path, weights_only=True) for path in paths]
     network = ReaderNetwork(dropout=0.0)
-    network.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
+    network.load_state_dict(mean_weights(paths))
     return network
