@@ -16,7 +16,10 @@ from provaudit.rules import baseline
 
 
 def run_baseline(action: str, request: Request) -> int:
-    """Write or prune the baseline; it says how many findings it accepts or drops. 2 where an input failed."""
+    """Write or prune the baseline; it says how many findings it accepts or drops. 2 where an input failed.
+
+    Where all inputs failed, the file stays as it is.
+    """
     screen = Screen(request)
     gate = Gate.of(replace(request, settings=replace(request.settings, baseline=None)))
     file = request.settings.baseline or gate.baseline_file
@@ -31,6 +34,8 @@ def run_baseline(action: str, request: Request) -> int:
                 screen.failure(f"{entry.name}: {entry.reason}")
             else:
                 found[_name(entry, file)] = entry.findings
+    if failures and not found:
+        return 2  # nothing was read: nothing is accepted or dropped
     new = old.renewed(found) if action == "write" else old.pruned(found)
     baseline.write(file, new)
     write_out(f"{file}: {baseline.change(old, new)}\n")

@@ -140,9 +140,10 @@ def rule_ids(values: Iterable[str]) -> tuple[str, ...]:
 def chosen_rules(settings: Settings) -> frozenset[str]:
     """The ids of the rules in force. A name of `select` and `ignore` is an id or the beginning of some ids."""
     known = rule_names()
-    for name in (*settings.select, *settings.ignore):
-        if name != "ALL" and not any(id_.startswith(name) for id_ in known):
-            raise UsageError(f"no rule {name!r}: `provaudit rule` lists them all")
+    chosen = dict.fromkeys((*settings.select, *settings.ignore))
+    wrong = [name for name in chosen if name != "ALL" and not any(id_.startswith(name) for id_ in known)]
+    if wrong:
+        raise UsageError(f"no rule {' or '.join(map(repr, wrong))}: `provaudit rule` lists them all")
 
     def named(names: tuple[str, ...]) -> set[str]:
         return {id_ for id_ in known for name in names if name == "ALL" or id_.startswith(name)}

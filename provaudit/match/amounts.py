@@ -42,7 +42,7 @@ class Quantity:
     head: str = ""  # the stem right behind the amount
     behind: frozenset[str] = frozenset()  # the stems behind it in its own clause
     factor: float = 1.0
-    sort: str = ""  # of a length of time: "age" ("45 years old") or "ago"
+    sort: str = ""  # "age" ("45 years old", "Smith, 45,"), "ago", or "alone" ("Smith is 45"), which may be an age
     vague: bool = False  # "thousands of": of no unit, whatever follows
 
     def agrees(self, other: Quantity) -> bool:

@@ -30,11 +30,21 @@ def read_clock(reading: Reading, at: int) -> When | None:
     if not (form[0].isdigit() or form in UNITS):
         return None
     hour, minute = _written(form) if form[0].isdigit() else (UNITS[form], 0)
+    if _in_four_digits(reading, at):
+        hour, minute = int(form[:2]), int(form[2:])
     half, end = _half(reading, at + 1)
     if not 0 <= hour <= 24 or (half and not 0 < hour <= 12) or (not half and not _is_clock(reading, at, end)):
         return None
     starts = _starts(hour * _HOUR + minute, half, whole_day=hour > 12 or form.startswith("0"))
     return When(at, end, "clock", (), "", tuple(_left_open(reading, at, (start, start)) for start in starts))
+
+
+def _in_four_digits(reading: Reading, at: int) -> bool:
+    """Whether a time is written as soldiers and agencies do ("0900 GMT", "2100 hours")."""
+    form, after = reading.forms[at], reading.forms[at + 1 : at + 2]
+    return (
+        form.isdigit() and len(form) == 4 and int(form[2:]) < 60 and after in {("gmt",), ("utc",), ("hours",), ("hrs",)}
+    )
 
 
 def is_clock(reading: Reading, at: int) -> bool:
@@ -65,7 +75,7 @@ def _half(reading: Reading, at: int) -> tuple[str, int]:
 def _is_clock(reading: Reading, at: int, end: int) -> bool:
     """Whether an hour that names no half of the day is one: "5 o'clock", "15:20", "at 15.20"."""
     form, before = reading.forms[at], reading.forms[at - 1] if at else ""
-    if reading.forms[end - 1] == "o'clock":
+    if reading.forms[end - 1] == "o'clock" or _in_four_digits(reading, at):
         return True
     after = reading.forms[end] if end < len(reading) else ""
     counted = after in _COUNTED or after in SCALES or after in lexicon.table("units")  # "held at 4.25 percent"

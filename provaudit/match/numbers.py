@@ -149,9 +149,9 @@ def _in_step(
 
 def _contradicts(amount: Quantity, other: Quantity) -> bool:
     units = {amount.unit, other.unit}
-    if amount.sort != other.sort:
+    if amount.sort != other.sort and "alone" not in {amount.sort, other.sort}:
         return False
-    kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY or amount.sort == "age"
+    kindred = len(units) == 1 or units == {"percent", "point"} or units <= MONEY or "age" in {amount.sort, other.sort}
     return kindred and not _same(amount, other) and (_of_one_size(amount, other) or _same_head(amount, other))
 
 

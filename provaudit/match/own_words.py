@@ -21,7 +21,8 @@ from provaudit.model import DriftKind, Match, PassageStatus
 _CLOSE = 0.08  # windows this much below the best are looked at too: the page may say it twice, once in full
 _SURE = 0.7  # from this presence on words alone suffice
 # Fitted by logistic regression on pages of the drift set's tuning half that the reader was not trained on.
-_READ, _WORDS, _HOLDS = 0.79, 2.74, 1.31
+_READ, _WORDS, _HOLDS = 0.49, 3.65, 0.39
+_ENOUGH = 0.5  # log-odds from which a claim is taken to be there; most of those that seem to be in between are not
 _LEAST = 0.12  # of presence: a page of the same affair that shares less with a claim tells another part of it
 _DRIFT_COST = 0.02  # for each drift: of two places the one that agrees is taken
 _LENGTH_COST = 0.03  # for each further sentence
@@ -90,10 +91,10 @@ def _read_again(search: Search, reads: Reads, seen: Mapping[Window, _Place]) -> 
     windows = asked(search.claim, page)
     odds = reads(search.claim.text, [page.words(*page.within(window.first, window.last)) for window in windows])
     places = [seen.get(window) or _place(search, window) for window in windows]
-    surely = [_READ * one + _WORDS * place.presence - _HOLDS for one, place in zip(odds, places, strict=True)]
+    surely = [_READ * one.holds + _WORDS * place.presence - _HOLDS for one, place in zip(odds, places, strict=True)]
     fullest = max(place.presence for place in places)
     likely = 1 / (1 + math.exp(-max(surely)))
-    held = [(one, place) for one, place in zip(surely, places, strict=True) if one >= 0 and fullest >= _LEAST]
+    held = [(one, place) for one, place in zip(surely, places, strict=True) if one >= _ENOUGH and fullest >= _LEAST]
     return (max(held, key=lambda entry: entry[0] + entry[1].rank)[1].standing if held else None), likely
 
 

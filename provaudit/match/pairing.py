@@ -36,6 +36,11 @@ class Pairing:
     first: int
     last: int
 
+    @property
+    def passage(self) -> str:
+        """The text of the passage."""
+        return self.page.words(self.first, self.last)
+
     @cached_property
     def partners(self) -> dict[int, int]:
         """Content words of the claim that the passage has, in its own words; the order of the claim is followed.

@@ -127,7 +127,7 @@ def _score(reading: Reading, at: int, end: int) -> Quantity | None:
 def _ordinal(reading: Reading, at: int) -> Quantity | None:
     forms = reading.forms
     if forms[at].isdigit() and forms[at + 1 : at + 2] in {("st",), ("nd",), ("rd",), ("th",)}:
-        if _joined(reading, at):
+        if _joined(reading, at) or _of_month(forms, at):
             return None
         value, end = float(forms[at]), at + 2
     elif forms[at] in ORDINALS and not is_part(reading, at):
@@ -135,6 +135,15 @@ def _ordinal(reading: Reading, at: int) -> Quantity | None:
     else:
         return None
     return Quantity(value, value, "ordinal", at, end, value, 0)
+
+
+def _of_month(forms: tuple[str, ...], at: int) -> bool:
+    """Whether an ordinal is a day of a month ("February 9th", "the 9th of February")."""
+    months = lexicon.table("months")
+    after = forms[at + 2 : at + 4]
+    before = forms[at - 1] if at else ""
+    month = after[1:2] if after[:1] == ("of",) else after[:1]
+    return before in months or (bool(month) and month[0] in months)
 
 
 def _amount(reading: Reading, at: int, end: int) -> Quantity | None:
@@ -249,9 +258,9 @@ def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Q
 
 
 def _sort(reading: Reading, amount: Quantity) -> str:
-    """Whether a length of time is an age, or tells how long ago something was."""
+    """Whether a number is an age or may be one, or a length of time tells how long ago something was."""
     if amount.unit == "":
-        return "age" if _is_age(reading, amount) else ""
+        return "age" if _is_age(reading, amount) else "alone" if _stands_alone(reading, amount) else ""
     if amount.unit != "time":
         return ""
     if reading.forms[amount.end - 1] == "old" or reading.forms[amount.end : amount.end + 1] == ("old",):
@@ -268,6 +277,12 @@ def _is_age(reading: Reading, amount: Quantity) -> bool:
     named = amount.start > 0 and reading.raw(amount.start - 1)[0].isupper() and reading.between(amount.start) == ", "
     ends = amount.end >= len(reading) or reading.between(amount.end).startswith(",") or reading.begins(amount.end)
     return named and ends and reading.forms[amount.start].isdigit()
+
+
+def _stands_alone(reading: Reading, amount: Quantity) -> bool:
+    """Whether a number is all that is said of somebody or something: "Feld, who holds two passports, is 51"."""
+    said = reading.forms[amount.start - 1 : amount.start] in {("is",), ("was",)}
+    return said and (amount.end >= len(reading) or breaks(reading, amount.end))
 
 
 def _behind(reading: Reading, amount: Quantity, after: list[int]) -> frozenset[str]:

@@ -1,8 +1,9 @@
-"""The second reader: a small trained encoder that says how surely a passage says what a claim says.
+"""The second reader: a small trained encoder that says how surely a passage says what a claim says, and what differs.
 
-Words that two texts share find the place; where they are few, only meaning tells whether the claim is there. The reader
-is asked about those claims alone, it never says what differs (checks do), and without it words decide alone. It reads
-claim and passage together, as the cross-encoders of Nogueira and Cho (2019, "Passage Re-ranking with BERT") do.
+Words that two texts share find the place; where they are few, only meaning tells whether the claim is there, and
+whether it says the same. The reader's opinion is weighed with what the checks found, and without it they decide alone.
+It reads claim and passage together, as the cross-encoders of Nogueira and Cho do (2019, "Passage Re-ranking with
+BERT").
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +25,20 @@ TOKENIZER: Final = _DATA / "tagger" / "tokenizer.json"  # one vocabulary serves 
 LONGEST: Final = 104  # pieces of claim and passage together; what is longer is cut at its end
 _OPENS, _PARTS = 101, 102  # the pieces that open a pair and close each text
 
-Reads = Callable[[str, Sequence[str]], list[float]]  # a claim and passages -> log-odds that each holds it
+
+class Opinion(NamedTuple):
+    """Log-odds that a passage holds a claim, that a fact differs there, and that one of each kind does."""
+
+    holds: float
+    differs: float = 0.0
+    number: float = 0.0
+    date: float = 0.0
+    name: float = 0.0
+    negation: float = 0.0
+    hedge: float = 0.0
+
+
+Reads = Callable[[str, Sequence[str]], list[Opinion]]  # a claim and passages -> an opinion of each
 
 
 class SecondReader:
@@ -35,13 +49,13 @@ class SecondReader:
         self._model, self._tokenizer = model, tokenizer
         self._lock = threading.Lock()
 
-    def __call__(self, claim: str, passages: Sequence[str]) -> list[float]:
-        """The log-odds that each passage says what the claim says, whatever it says differently."""
+    def __call__(self, claim: str, passages: Sequence[str]) -> list[Opinion]:
+        """What the reader thinks of the claim on each passage."""
         if not passages:
             return []
         with self._lock:
             tokenizer, run = self._loaded
-        return [float(odds) for odds in run(*pairs(tokenizer, claim, passages))]
+        return [Opinion(*map(float, odds)) for odds in run(*pairs(tokenizer, claim, passages))]
 
     @cached_property
     def _loaded(self) -> tuple[Tokenizer, Callable[..., NDArray[np.float32]]]:

@@ -26,6 +26,7 @@ from provaudit.match.quotations import locate
 from provaudit.match.quoted import quoted, reworded
 from provaudit.match.reading import read_article, read_claim
 from provaudit.match.second_reader import Reads
+from provaudit.match.weighed import weighed
 from provaudit.model import Article, AttributionKind, Match, Statement
 
 _NEARBY = 0.5  # of the weighted content: the rest of a claim stands there, so its quotation should too
@@ -60,4 +61,6 @@ def _in_own_words(search: Search, windows: list[Window]) -> Match:
     if exact is not None:
         return exact
     found, surely = standing(search, windows)
-    return found.match if found else Match(absent(surely))
+    if found is None:
+        return Match(absent(surely))
+    return weighed(found.pairing, found.match, search.reads) if search.reads else found.match

@@ -168,6 +168,7 @@ def test_nothing_named_is_a_usage_error(desk, check):
         (("draft.txt", "-o", "json:."), "folder"),
         (("draft.txt", "--fail-on", "panic"), "panic"),
         (("draft.txt", "--select", "ZZ999"), "ZZ999"),
+        (("draft.txt", "--select", "ZZ9,PN2,YY8", "--ignore", "XX7"), "'ZZ9' or 'YY8' or 'XX7'"),
         (("draft.txt", "--max-depth", "many"), "max-depth"),
         (("draft.txt", "--max-seconds", "nan"), "--max-seconds takes a number of seconds"),
         (("draft.txt", "--host-gap", "inf"), "--host-gap takes a number of seconds"),

@@ -87,6 +87,13 @@ def test_a_pruned_baseline_accepts_nothing_new(desk, provaudit, check):
     assert check("vague.txt").code == 1
 
 
+@pytest.mark.parametrize("action", ["write", "prune"])
+def test_a_baseline_stays_as_it_is_where_no_draft_could_be_read(desk, provaudit, action):
+    ran = provaudit("baseline", action, "--offline", "--model", "none", "gone.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert not (desk / ".provaudit-baseline.json").exists()
+
+
 def test_help_teaches_every_command(provaudit):
     for command in ("check", "extract", "rule", "outlet", "schema", "baseline", "config", "cache"):
         ran = provaudit(command, "--help")

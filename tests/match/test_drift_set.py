@@ -17,11 +17,11 @@ HALVES = ("tuning", "held_out")
 # What was reached on pages by other hands, less a little; the aim is 0.95 and 0.85, 0.95 both for numbers, negation.
 FLOORS = {
     "words": (0.97, 0.95),
-    "number": (0.84, 0.77),
-    "date": (0.91, 0.72),
-    "name": (0.86, 0.45),
-    "negation": (0.82, 0.55),
-    "hedge": (0.86, 0.63),
+    "number": (0.82, 0.69),
+    "date": (0.83, 0.69),
+    "name": (0.91, 0.46),
+    "negation": (0.82, 0.47),
+    "hedge": (0.87, 0.73),
     "truncation": (0.82, 0.89),
 }
 
@@ -67,7 +67,7 @@ def test_what_seems_absent_is_so_and_what_is_absent_seems_so(held_out):
     precision, recall, count = held_out["absent"]
     assert count >= 100
     assert precision >= 0.70
-    assert recall >= 0.80
+    assert recall >= 0.78
 
 
 def test_every_page_belongs_to_a_pair():

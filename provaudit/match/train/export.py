@@ -15,21 +15,21 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from provaudit.match.train.network import Odds, ReaderNetwork, averaged
+from provaudit.match.train.network import ReaderNetwork, averaged
 
 INPUTS: Final = ("ids", "kinds", "mask")
 
 
 def export(network: ReaderNetwork, out: Path) -> None:
-    """Write the network's first head into `out`/model.onnx, weights in int8 (by channel for the products)."""
+    """Write the network into `out`/model.onnx, weights in int8 (by channel for the products)."""
     out.mkdir(parents=True, exist_ok=True)
-    odds = Odds(network).eval()
+    network.eval()
     sample = (torch.ones(2, 16, dtype=torch.long), torch.zeros(2, 16, dtype=torch.long), torch.ones(2, 16))
     axes = {name: {0: "pairs", 1: "pieces"} for name in INPUTS} | {"odds": {0: "pairs"}}
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch, "plain.onnx")
         torch.onnx.export(
-            odds,
+            network,
             sample,
             str(plain),
             input_names=list(INPUTS),

@@ -53,18 +53,6 @@ class ReaderNetwork(nn.Module):  # type: ignore[misc]  # torch ships no types th
             part.requires_grad_(requires_grad=False)
 
 
-class Odds(nn.Module):  # type: ignore[misc]  # as above
-    """The network's first head alone, which is what ships."""
-
-    def __init__(self, network: ReaderNetwork) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
-        """Return the log-odds [pairs] that the passage holds the claim."""
-        return self.network(ids, kinds, mask)[:, 0]
-
-
 def averaged(paths: list[Path]) -> ReaderNetwork:
     """Return the network whose weights are the mean of those in `paths`."""
     network = ReaderNetwork(dropout=0.0)
