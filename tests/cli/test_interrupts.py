@@ -13,7 +13,7 @@ from provaudit.cli.run import Run
 
 @pytest.fixture
 def broken_into(monkeypatch, check):
-    """Audit drafts at once, as on the live web, and break in as soon as `slow` of them wait."""
+    """Audit drafts at once, as on the live web, and break in as soon as `slow` of them wait and the others are done."""
 
     def ran(*drafts, slow):
         arrived = threading.Semaphore(0)
@@ -22,13 +22,14 @@ def broken_into(monkeypatch, check):
         def audited(self, given, tracer=None, tell=lambda _line: None):
             done = plain(self, given, None, tell)
             if given.name not in slow:
+                arrived.release()
                 return done
             arrived.release()
             self.stop.wait(30)
             raise Interrupted(replace(done, findings=()))
 
         def break_in():
-            for _ in slow:
+            for _ in drafts:
                 arrived.acquire()
             signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 
