@@ -29,12 +29,14 @@ class _Weights(NamedTuple):
 
 
 _WEIGHTS: Final = {
-    DriftKind.NUMBER: _Weights(-1.44, 2.26, 0.59, -1.22, 0.0, enough=-0.5),
-    DriftKind.DATE: _Weights(-0.56, 2.52, 0.84, 0.14, 0.6, enough=0.25),
+    DriftKind.NUMBER: _Weights(-1.44, 2.26, 0.59, -1.22, 0.0, enough=1.25),
+    DriftKind.DATE: _Weights(-0.56, 2.52, 0.84, 0.14, 0.6, enough=1.25),
     DriftKind.NAME: _Weights(-2.08, 2.13, 0.60, -0.98, 2.58),
     DriftKind.NEGATION: _Weights(-1.08, 1.62, 0.76, -1.44, 0.86, enough=0.4),
     DriftKind.HEDGE: _Weights(-0.9, 1.79, 0.76, -0.46, 0.08, enough=0.25),
 }
+_RECKONED: Final = frozenset({DriftKind.NUMBER, DriftKind.DATE})  # what checks tell by value, seldom wrongly
+_DENIED: Final = -4.0  # the reader's log-odds below which even such a finding is not believed
 
 
 def weighed(pairing: Pairing, match: Match, reads: Reads) -> Match:
@@ -53,6 +55,8 @@ def _is_so(kind: DriftKind, found: Collection[DriftKind], opinion: Opinion, cove
     weights = _WEIGHTS[kind]
     other = any(one is not kind for one in found if one in _WEIGHTS)
     odds: float = getattr(opinion, kind.value)
+    if kind in _RECKONED and kind in found:
+        return odds > _DENIED
     likely = (
         weights.base
         + weights.found * (kind in found)

@@ -17,8 +17,8 @@ HALVES = ("tuning", "held_out")
 # What was reached on pages by other hands, less a little; the aim is 0.95 and 0.85, 0.95 both for numbers, negation.
 FLOORS = {
     "words": (0.97, 0.95),
-    "number": (0.82, 0.69),
-    "date": (0.83, 0.69),
+    "number": (0.82, 0.72),
+    "date": (0.88, 0.70),
     "name": (0.91, 0.46),
     "negation": (0.82, 0.47),
     "hedge": (0.87, 0.73),
