@@ -2,7 +2,7 @@
 
 A check that finds a difference is believed less where the reader sees none, and where the reader is sure of one that
 no check found, the words it lies in are looked for. For each kind of drift the weights were fitted by logistic
-regression on pages that neither was made with.
+regression on pages that the reader was not trained on, and most of which the checks were not tuned on.
 """
 
 from __future__ import annotations
