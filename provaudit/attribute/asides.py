@@ -22,6 +22,7 @@ _OPENS: Final = re.compile(
     r" (?P<who>(?:(?:an?|the|its|their) (?:\w+ ){0,2}?(?:report|story|article|account|investigation|analysis|exclusive)"
     r" (?:in|by|from|on) )?)(?:the )?"
 )
+_WHICH: Final = re.compile(r", (?:which|who|whose) [^,;.\n]{3,80}(?=, )")
 _PER: Final = re.compile(r", (?P<cue>(?:as )?per|via|h/t) (?:the )?$")
 _BRACKET: Final = re.compile(
     r"(?P<lead>(?:\S+ )?\S+) \((?P<cue>[Vv]ia|[Hh]/[Tt]|[Pp]er|[Ss]ources?:?|[Rr]eported by)? ?"
@@ -86,10 +87,14 @@ def _at_start(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:
     name = next(
         (one for one in mastheads(body.text, near, outlets) if one.span.start <= opens.end() + len("The ")), None
     )
-    if name is None or name.platform or body.text[name.span.end : name.span.end + 2] != ", ":
+    if name is None or name.platform:
+        return None
+    which = _WHICH.match(body.prose, name.span.end, sentence.end)
+    end = which.end() if which else name.span.end
+    if body.text[end : end + 2] != ", ":
         return None
     source = Span(opens.start("who") if opens["who"] else name.span.start, name.span.end)
-    return _found(source, Span(*opens.span("cue")), Span(name.span.end + 2, sentence.end), body)
+    return _found(source, Span(*opens.span("cue")), Span(end + 2, sentence.end), body)
 
 
 def _at_end(sentence: Span, body: Body, outlets: OutletNames) -> Found | None:

@@ -14,12 +14,13 @@ _RUN: Final = re.compile(
     r"[A-Z0-9][\w’'\-]{0,60}(?:[ \u00a0](?:(?:of|the|and|&|for|on) )*[A-Z0-9][\w’'\-]{0,60})+", re.UNICODE
 )
 _CALL_SIGN: Final = re.compile(r"\b[KW][A-Z]{3}(?:-(?:TV|FM|AM))?\b(?! [A-Z]{2})")
-_CAPITALS: Final = r"[A-Z0-9][\w’'&\-]*(?:\ (?:(?:of|the|and|&|for|on)\ )?[A-Z0-9][\w’'&\-]*){0,4}"
+_CAPITALS: Final = r"[A-Z0-9][\w’'&\-]*(?:\ (?:(?:of|the|and|&|for|on|at)\ )?[A-Z0-9][\w’'&\-]*){0,4}"
 # A noun beside a name makes it an outlet's: "the Brazilian outlet Porto Alto", "Pardon Us podcast".
 _DESCRIBED: Final = re.compile(
     rf"""(?<![\w’'])(?:(?:news\ )?outlet|newspaper|magazine|broadcaster|tabloid|news\ (?:site|agency)|podcast)
             \ (?P<after>{_CAPITALS})
-      |(?<![\w.])(?P<before>{_CAPITALS}),?["”’']?\ (?:magazine|podcast|newspaper|radio|news\ (?:agency|site))\b
+      |(?<![\w.])(?P<before>{_CAPITALS}),?["”’']?
+            \ (?:magazine|podcast|programme|newspaper|radio|news\ (?:agency|site))\b
             (?!\ (?:[A-Z]|reporters?|editors?|journalists?|article|interview|report|story))""",
     re.VERBOSE,
 )

@@ -17,13 +17,14 @@ from provaudit.model import Article, BlockKind, Span
 
 _HEADS: Final = (BlockKind.HEADLINE, BlockKind.HEADING)
 _NOT: Final = r"(?:\ not|n['’]t)\ (?:\w+ly\ |yet\ |been\ |able\ to\ )*"
+_TELL: Final = r"(?:sa(?:y|id)|specif(?:y|ied)|elaborate|disclosed?|explain(?:ed)?|reveal(?:ed)?|confirm(?:ed)?)"
+_WHAT: Final = r"(?:whether|if|how|when|where|why|what|which|who)\b"
 _SILENT: Final = re.compile(
     rf"""\b(?:(?:declin|refus)(?:e|ed|es|ing)\ (?:\w+ly\ )?to\ (?:\w+ly\ )?
-            (?:comment|elaborate|discuss|answer|respond|speak|say|talk|address
+            (?:comment|elaborate|discuss|answer|respond|speak|say|talk|address|{_TELL}\ {_WHAT}
                 |be\ (?:interviewed|named|identified|drawn))
-        |(?:did|does|do|has|have|had){_NOT}(?:respond|repl|return|answer|comment
-            |(?:say|said|specif(?:y|ied)|elaborate)\ (?:whether|if|how|when|where|why|what|which|who)\b)
-        |(?:will|would)(?:\ not|n['’]t)\ comment
+        |(?:did|does|do|has|have|had|will|would){_NOT}(?:respond|repl|return|answer|comment|{_TELL}\ {_WHAT})
+        |(?:has|have|had){_NOT}confirmed\b
         |(?:could|can|has|have|had|was|were|is|are){_NOT}(?:verif|(?<=ly\ )confirm|(?<=to\ )confirm)
         |unable\ to\ (?:\w+ly\ )?(?:verif|confirm|reach)
         |(?:ask|request|insist|prefer|speak)\w*\ (?:that\ \w+\ )?not\ (?:to\ )?be\ (?:named|identified|quoted)
@@ -41,6 +42,7 @@ _DENIES: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|di
 _STORY: Final = re.compile(
     r"(?:the|this|that|its|their) (?:news|story|report|inquiry|investigation|letter|interview)|it"
 )
+_VOTES: Final = re.compile(r"(?:(?:ha[sd]|have) )?vot(?:e|es|ed|ing)\b.*", re.IGNORECASE)
 _WHAT_WAS_SAID: Final = re.compile(
     r"(?:all |any |both )?(?:the|these|those|this|that|his|her|their|its|such|all)? ?(?:\w+ )?"
     r"(?:allegations?|accusations?|charges?|claims?|rumou?rs?|reports?|suggestions?)|it|this|that|them",
@@ -83,9 +85,10 @@ def _tells_nothing(one: Found, body: Body) -> bool:
     bare = _WHAT_WAS_SAID.fullmatch(_WHEN.sub("", said)) if denies else _NOTHING.fullmatch(said)
     if bare is not None and not one.inner and not body.quotations_in(one.content[0].start, one.content[-1].end):
         return True
+    votes = _VOTES.fullmatch(text, one.cue[0].start, one.cue[-1].end) and not said.startswith("that ")
     relative = " ".join(text[span.start : span.end] for span in one.source).lower() in ("which", "who")
-    if relative and _STORY.fullmatch(said):
-        return True  # "Fox News, which first reported the story, said …"
+    if (votes and not one.inner) or (relative and _STORY.fullmatch(said)):
+        return True  # "the Senate voted 51-49 to confirm him", "Fox News, which first reported the story, said …"
     return said.lower() in ("the", "a", "an") or _is_silent(one.cue[0], body)
 
 

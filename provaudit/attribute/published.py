@@ -44,7 +44,7 @@ def add_published(attributions: tuple[Found, ...], body: Body, outlets: OutletNa
         for one in _published(sentence, body, outlets):
             words = Span(one.cue[0].start, one.content[-1].end)
             there = [other for other in made if any(part.meets(words) for part in other.parts)]
-            if not any(_says_more(other, one) for other in there):
+            if not any(_says_more(other, one) for other in there) and not _is_told_in_passing(one, made, body):
                 made = [other for other in made if other not in there]
                 made.append(one)
     return in_order(made)
@@ -54,6 +54,14 @@ def _says_more(other: Found, one: Found) -> bool:
     """Whether what was read there already is more than a scrap of it: "first" "the"."""
     whole = Span(one.start, one.end)
     return not all(whole.holds(part) for part in other.parts) or other.content[0].start > one.content[0].start
+
+
+def _is_told_in_passing(one: Found, made: list[Found], body: Body) -> bool:
+    """Whether the outlet is the source of what the sentence says: "according to CNN, which obtained the tape, …"."""
+    apart = body.text[one.source[-1].end : one.cue[0].start].startswith(", which ")
+    return apart and any(
+        any(span.holds(one.source[-1]) or one.source[-1].holds(span) for span in other.source) for other in made
+    )
 
 
 def _published(sentence: Span, body: Body, outlets: OutletNames) -> Iterator[Found]:

@@ -118,6 +118,7 @@ def _not_hiding(prose: str, sentence: Span) -> tuple[int, ...] | None:
 
 
 def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
+    made = [_beside_clause(one, rule) for one in made if not _is_of_clause(one, rule, body.text)]
     known = [one for one in made if any(part.meets(rule.cue[0]) for part in one.cue)]
     if not known:
         swallowed = [one for one in made if any(part.holds(rule.cue[0]) for part in one.content)]
@@ -139,6 +140,23 @@ def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
         return made
     wider = replace(one, content=joined((*one.content, *rule.content)), source=one.source or rule.source)
     return [wider if other is one else other for other in made]
+
+
+def _is_of_clause(one: Found, rule: Found, text: str) -> bool:
+    """Whether it is no more than what a relative clause tells of the source: "…, which obtained the report, …"."""
+    clause = Span(*rule.source[0]) if len(rule.source) == 1 else Span(0, 0)
+    inside = bool(one.cue and one.content) and all(clause.holds(part) for part in (*one.cue, *one.content))
+    told = any(text.startswith("that ", part.start) for part in one.content)
+    return inside and not told and sum(_words(text, part) for part in one.content) <= _SHORT_OBJECT
+
+
+def _beside_clause(one: Found, rule: Found) -> Found:
+    """Leave out of what is said the clause that tells of the source: "X, which has seen the papers, …"."""
+    clause = rule.source[0]
+    if not one.cue or not one.cue[0].meets(rule.cue[0]) or not any(part.meets(clause) for part in one.content):
+        return one
+    whole = one.content[-1].end == rule.content[-1].end
+    return replace(one, content=rule.content if whole else cut(one.content, clause) or one.content)
 
 
 def _is_outlets(rule: Found, body: Body, outlets: OutletNames) -> bool:

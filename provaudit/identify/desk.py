@@ -10,7 +10,7 @@ from provaudit.identify.ambiguous import TieBreaks
 from provaudit.identify.companies import Companies
 from provaudit.identify.credit_lines import as_credited
 from provaudit.identify.descriptions import described_kind, hides_a_name
-from provaudit.identify.mastheads import outlet_by_its_verb, unknown_outlet
+from provaudit.identify.mastheads import outlet_by_its_verb, programme_named, unknown_outlet
 from provaudit.identify.meaning import (
     Meaning,
     as_posted,
@@ -104,12 +104,13 @@ class Desk:
     def venues(self, mention: Mention) -> tuple[Meaning, ...]:
         """The outlets a venue names; none where it is no outlet ("a press conference")."""
         text, placed = self._phrase(mention)
+        placed = placed or self._whole(without_article(text))  # "the Today programme"
         found = tuple(self._outlet(outlets, text[span.start : span.end], mention) for span, outlets in placed)
         if found:
             return found
         if self._ties.is_our_own(text):
             return (self._outlet((), text, mention),)
-        outlet = unknown_outlet(text, self._article, first_span(mention))
+        outlet = unknown_outlet(text, self._article, first_span(mention)) or programme_named(text)
         return (outlet_meaning((outlet,), outlet.name),) if outlet else ()
 
     def _phrase(self, mention: Mention) -> tuple[str, NamesPlaced]:

@@ -63,11 +63,21 @@ def unknown_outlet(text: str, article: Article, span: Span | None) -> Outlet | N
         if found:
             return _outlet(*found, article, span)
     plain = re.fullmatch(rf"(?:[Tt]he )?({_CAPITALS})", phrase)
+    if plain and _bears_its_article(plain.group(1), article.text):
+        return _outlet(f"The {plain.group(1)}", OutletKind.NEWSPAPER, article, span)
     name = _trimmed(plain.group(1)) if plain and not _is_somebody_or_somewhere(plain.group(1)) else ""
     kind = _described_elsewhere(name, article.text) if name else None
     if kind is None and name and _linked_domain(name, article, span):
         kind = OutletKind.NEWSPAPER
     return _outlet(name, kind, article, span) if kind else None
+
+
+def programme_named(text: str) -> Outlet | None:
+    """The broadcast that a venue names: "the Spotlight programme"; as one speaks on it, it is no scheme."""
+    named = re.fullmatch(rf"(?:[Tt]he )?(?P<name>{_CAPITALS}) programme", text)
+    if named is None or _is_only_a_description(named["name"]):
+        return None
+    return Outlet(id=slug(named["name"]), name=named["name"], kind=OutletKind.BROADCASTER, domains=(), known=False)
 
 
 def outlet_by_its_verb(text: str, cue: str, article: Article, span: Span | None) -> Outlet | None:
@@ -182,6 +192,14 @@ def _is_a_masthead(words: list[str], *, with_the: bool) -> bool:
     is_a_person = len(words) == 2 and words[0].casefold() in word_list("sources/given_names")
     last = re.split(r"[-–]", re.sub(r"['’]s$", "", words[-1]).casefold())[-1]
     return last in word_list("sources/masthead_words") and (with_the or not is_a_person)
+
+
+@lru_cache(maxsize=256)
+def _bears_its_article(name: str, text: str) -> bool:
+    """Whether a name that mastheads share with other things is written as one: "told The Harbour Review"."""
+    *first, last = name.split()
+    shared = bool(first) and last.casefold() in word_list("sources/masthead_words_shared")
+    return shared and re.search(rf"(?<=[a-z,;:—–] )The {re.escape(name)}\b", text) is not None
 
 
 @lru_cache(maxsize=256)

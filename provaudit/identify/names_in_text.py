@@ -25,6 +25,8 @@ _HOST_BEFORE = re.compile(r"[A-Za-z0-9.-]*$")
 _HOST_AFTER = re.compile(r"\.[A-Za-z0-9.-]*[A-Za-z0-9]")
 _HANDLE = re.compile(r"(?<![\w@./])@\w{2,30}")
 _BESIDE = re.compile(r",? (?:and|or|&) (?:[Tt]he )?|[-–/]| [-–/] ")
+# What goes on from a radio's name is its station's: "BBC Radio Leeds", "BBC Radio 5 Live".
+_STATION = re.compile(r"(?<=Radio)(?: (?:\d+|[A-Z][\w\-]*\w)\b){1,2}")
 _IN_A_LIST = re.compile(r", (?:[Tt]he )?")
 _LIST_GOES_ON = re.compile(r", (?:[A-Z]|the [A-Z]|and )| and |[.;)/\n]|$")
 
@@ -55,7 +57,11 @@ class NamesInText:
             first, second = sorted((found[one][0], found[other][0]))
             if sure[one] and not sure[other] and self._beside(text, first, second):
                 sure[other] = True
-        return [(place, numbers) for (place, numbers, _), certain in zip(found, sure, strict=True) if certain]
+        return [
+            (_with_station(text, place, span.end), numbers)
+            for (place, numbers, _), certain in zip(found, sure, strict=True)
+            if certain
+        ]
 
     @staticmethod
     def _beside(text: str, first: Span, second: Span) -> bool:
@@ -120,6 +126,13 @@ class NamesInText:
         if "@" in text:
             for match in _HANDLE.finditer(text, span.start, span.end):
                 yield Span(*match.span()), True
+
+
+def _with_station(text: str, place: Span, limit: int) -> Span:
+    """A radio's name with its station's; the day that may follow it ("told BBC Radio Friday") is not of it."""
+    station = _STATION.match(text, place.end, limit)
+    of_it = station and fold(station.group().split()[0]) not in word_list("sources/calendar_words")
+    return Span(place.start, station.end()) if station and of_it else place
 
 
 def _windows(text: str, start: int, limit: int, first_words: Mapping[str, int]) -> Iterator[tuple[Span, str]]:

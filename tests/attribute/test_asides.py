@@ -2,6 +2,8 @@ import pytest
 
 BESIDE = [
     ("Per ESPN, the coach will quit.", "ESPN", "the coach will quit"),
+    ("Per ESPN, which got hold of the letter, the coach will quit.", "ESPN", "the coach will quit"),
+    ("Per the Boston Globe, which has seen it, the coach will quit.", "Boston Globe", "the coach will quit"),
     ("The coach will quit, per the Boston Globe.", "Boston Globe", "The coach will quit"),
     ("The coach will quit (Politico).", "Politico", "The coach will quit"),
     ("The coach will quit in May (via Reuters).", "Reuters", "The coach will quit in May"),

@@ -14,6 +14,10 @@ import pytest
         "The mayor dismissed all such claims.",
         "Police did not say whether the men were armed.",
         "Police would not comment further.",
+        "The company would not say how many workers were hurt.",
+        "The council refused to disclose who had signed.",
+        "Police have not confirmed the name of the driver.",
+        "The Senate voted 51-49 to confirm the judge.",
     ],
 )
 def test_silence_and_mere_denial_tell_nothing(read, text):

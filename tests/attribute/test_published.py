@@ -36,6 +36,18 @@ def test_other_words_are_not_taken_for_news_that_an_outlet_broke(read, sentence)
     assert not [one for one in read(BEFORE + sentence) if one.cue and "published" in one.cue.text]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to Newsmax, which obtained the report, the repairs cost $4 million.",
+        "The repairs cost $4 million, according to Newsmax, which obtained the report.",
+    ],
+)
+def test_how_the_outlet_that_says_it_came_by_it_is_no_claim(read, sentence):
+    (one,) = read(BEFORE + sentence)
+    assert one.content.text.lower() == "the repairs cost $4 million"
+
+
 def test_words_that_a_speaker_told_already_stay_hers(read):
     (one,) = read(BEFORE + "Pell said that CNN published the video of the vote.")[:1]
     assert (one.source.text, one.content.text) == ("Pell", "that CNN published the video of the vote")

@@ -27,6 +27,10 @@ VENUES = [
     ("Ann Pell's office confirmed the news to E! News.", "E! News"),
     ('"The deck is weak," Pell said on the Hard Deck podcast.', "Hard Deck podcast"),
     ("Pell told the Mexican newspaper Voz Nueva that the deck was weak.", "newspaper Voz Nueva"),
+    ("Pell told BBC Radio Leeds that the deck was weak.", "BBC Radio Leeds"),
+    ('"The deck is weak," Pell told the Today programme.', "Today programme"),
+    ("Pell told the World at One programme that the deck was weak.", "World at One"),
+    ("Pell told the Spotlight programme that the deck was weak.", "Spotlight programme"),
     ("Pell told Brazilian outlet Globo Esporte that the deck was weak.", "Globo Esporte"),
 ]
 

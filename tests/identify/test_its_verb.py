@@ -68,3 +68,14 @@ def test_a_title_that_is_a_word_is_one_where_it_reports(sources_in, said, meant)
 def test_the_word_itself_is_none(sources_in, said):
     ((source,),) = sources_in(f"{said} was at the gate.", said)
     assert source.outlet is None
+
+
+def test_a_name_that_papers_share_with_papers_is_an_outlet_where_it_bears_its_article(sources_in):
+    text = "The rise was reported by The Harbour Review. The Harbour Review said it was steep."
+    for source in (one for (one,) in sources_in(text, "The Harbour Review", ("The Harbour Review", {"nth": 2}))):
+        assert (source.kind, source.outlet.name) == (SourceKind.OUTLET, "The Harbour Review")
+
+
+def test_a_review_of_the_law_is_no_outlet(sources_in):
+    ((source,),) = sources_in("The Cass Review said so, and the Cass Review was right.", "The Cass Review")
+    assert source.kind is SourceKind.DOCUMENT

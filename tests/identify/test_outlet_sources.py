@@ -301,3 +301,14 @@ def test_reporters_side_by_side_speak_each_for_their_own_outlet(sources_in, phra
 def test_an_outlet_is_known_through_what_nobody_sees(source_of, phrase):
     assert source_of(phrase).kind is SourceKind.OUTLET
     assert source_of(phrase).outlet.id in ("new-york-times", "bbc", "politico")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the Today programme", "BBC"), ("the Spotlight programme", "Spotlight"), ("the Ohio programme", None)]
+)  # fmt: skip
+def test_a_programme_one_speaks_on_is_its_station_or_an_outlet_itself(registry, words, name):
+    text = f"The mayor told {words} so."
+    venue = Mention(words, (Span(text.index(words), text.index(words) + len(words)),))
+    made = Attribution("A1", None, AttributionKind.INDIRECT, Manner.SPEECH, None, None, venue, None, 1.0)
+    sources, _ = identify(Article(text, ""), (made,), registry)
+    assert [source.outlet.name for source in sources] == ([name] if name else [])
