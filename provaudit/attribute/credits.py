@@ -5,7 +5,7 @@ text; a mere thank-you does not. Photo credits are no sources.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -79,6 +79,8 @@ _DATED: Final = re.compile(
       |[A-Z][\w.'’\ \-]{{1,40}}?,\ {_DAY}\ (?:\([^()\n]{{2,40}}\):?|/[^()/\n]{{2,40}}/)\ (?:[—–―-]+\ )?(?=[A-Z“"‘'])""",
     re.VERBOSE,
 )
+# "LUCKNOW: Farmers will …", as South Asian agencies write; turns of a transcript look the same, but there are several.
+_COLON: Final = re.compile(rf"[A-Z][A-Z .'’\-]{{2,30}}(?:, {_DAY})?: +(?=[A-Z“\"‘'])")
 _DAY_BEFORE: Final = re.compile(rf",\ {_DAY}\ ?$", re.VERBOSE)
 _BYLINE: Final = re.compile(r"^by (?:[^\n]{2,60}?, )?(?:the )?", re.IGNORECASE)
 _SIGNED: Final = re.compile(
@@ -122,14 +124,21 @@ def is_credit_line(text: str, span: Span) -> bool:
 
 def without_datelines(body: Body) -> Body:
     """Return the body with its first paragraphs beginning after their datelines: they are part of no content."""
-    trimmed = [_after_dateline(body.text, block) for block in body.blocks[:_FIRST_BLOCKS]]
+    labelled = [block for block in body.blocks if _COLON.match(body.text, block.start, block.end)]
+    lone = labelled[0] if len(labelled) == 1 else None
+    trimmed = [_after_dateline(body.text, block, colon=block == lone) for block in body.blocks[:_FIRST_BLOCKS]]
     if trimmed == list(body.blocks[:_FIRST_BLOCKS]):
         return body
     return read_body(body.text, (*trimmed, *body.blocks[_FIRST_BLOCKS:]), body.verbatim)
 
 
-def cut_datelines(one: Found, written: Body, body: Body) -> Found:
-    """Return an attribution without the datelines that `written` has and `body` has no more."""
+def cut_datelines(flat: Iterable[Found], written: Body, body: Body) -> list[Found]:
+    """Return attributions without the datelines that `written` has and `body` has no more; a place says nothing."""
+    rest = ((one, _cut_datelines(one, written, body)) for one in flat)
+    return [left for one, left in rest if left.source or not one.source]
+
+
+def _cut_datelines(one: Found, written: Body, body: Body) -> Found:
     for whole, rest in zip(written.blocks[:_FIRST_BLOCKS], body.blocks[:_FIRST_BLOCKS], strict=True):
         if rest.start > whole.start and any(span.start < rest.start and whole.start < span.end for span in one.parts):
             dateline = Span(whole.start, rest.start)
@@ -137,8 +146,8 @@ def cut_datelines(one: Found, written: Body, body: Body) -> Found:
     return one
 
 
-def _after_dateline(text: str, block: Span) -> Span:
-    match = _DATED.match(text, block.start, block.end)
+def _after_dateline(text: str, block: Span, *, colon: bool) -> Span:
+    match = (_COLON if colon else _DATED).match(text, block.start, block.end)
     return block if match is None else Span(match.end(), block.end)
 
 

@@ -43,7 +43,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
     written = body_of(article)
     body = without_datelines(written)
     blocks = [span for span in written.blocks if not is_credit_line(article.text, span)]
-    tagged = [cut_datelines(found(one), written, body) for one in tagger.tag(article.text, blocks)]
+    tagged = cut_datelines([found(one) for one in tagger.tag(article.text, blocks)], written, body)
     flat = in_own_sentence(sift(tagged, article, body), article, body)
     flat = add_verbatim(pointing_back(flat, body), article, body)
     flat, body = with_turns(with_items(flat, article, outlets), transcript_turns(body), body)

@@ -10,6 +10,7 @@ from provaudit.identify.ambiguous import TieBreaks
 from provaudit.identify.companies import Companies
 from provaudit.identify.credit_lines import as_credited
 from provaudit.identify.descriptions import described_kind, hides_a_name
+from provaudit.identify.linked import linked_outlet
 from provaudit.identify.mastheads import outlet_by_its_verb, programme_named, unknown_outlet
 from provaudit.identify.meaning import (
     Meaning,
@@ -266,6 +267,8 @@ class Desk:
         return (unnamed(SourceKind.ORGANISATION, as_written_inside(phrase)),)
 
     def _stranger_outlet(self, phrase: str, _names: NamesPlaced, mention: Mention) -> tuple[Meaning, ...]:
+        if linked := linked_outlet(phrase, mention, self._article, self._registry):
+            return (outlet_meaning((linked,), linked.name),)
         outlet = unknown_outlet(phrase, self._article, first_span(mention))
         if outlet is None or (_names and outlet.domain and self._registry.by_domain(outlet.domain)):
             return ()

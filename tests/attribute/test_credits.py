@@ -126,3 +126,14 @@ def test_a_sign_off_at_the_end_of_the_last_paragraph_is_a_credit(read, end, cred
 @pytest.mark.parametrize("line", ["ENDS", "-- FIN", "EXTRA", "Additional reporting by Ann Pell", "— Ann Pell"])
 def test_ends_crossheads_and_reporters_are_no_outlets(read, line):
     assert credited(read(f"{PROSE}\n\n{line}")) == []
+
+
+@pytest.mark.parametrize("place", ["LUCKNOW: ", "NEW DELHI: ", "PARIS, May 3: "])
+def test_a_place_before_a_colon_is_no_part_of_what_is_said(read, place):
+    (one,) = read(f"{place}Farmers will be paid in June, Ann Pell said.\n\nIt rained on Monday.")
+    assert one.content.text == "Farmers will be paid in June"
+
+
+def test_the_speakers_of_a_transcript_are_no_datelines(read):
+    text = "ANN PELL: Farmers will be paid in June.\n\nJAN BO: No, they will not be paid.\n\nANN PELL: They will."
+    assert {one.source.text for one in read(text)} == {"ANN PELL", "JAN BO"}

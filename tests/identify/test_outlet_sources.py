@@ -312,3 +312,20 @@ def test_a_programme_one_speaks_on_is_its_station_or_an_outlet_itself(registry, 
     made = Attribution("A1", None, AttributionKind.INDIRECT, Manner.SPEECH, None, None, venue, None, 1.0)
     sources, _ = identify(Article(text, ""), (made,), registry)
     assert [source.outlet.name for source in sources] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "url", "expected"),
+    [
+        ("this story", "https://www.reuters.com/world/grain", (SourceKind.OUTLET, "Reuters")),
+        ("a recent report", "https://www.reuters.com/world/grain", (SourceKind.OUTLET, "Reuters")),
+        ("a study", "https://www.reuters.com/world/grain", (SourceKind.DOCUMENT, "a study")),
+        ("this story", "https://council.example/minutes", (SourceKind.DOCUMENT, "this story")),
+        ("a report by the council", "https://www.reuters.com/world/grain", (SourceKind.DOCUMENT, "a report by the council")),
+    ],
+)  # fmt: skip
+def test_a_story_is_its_link_s_where_that_is_an_outlet(sources_in, words, url, expected):
+    text = f"The deal was signed in secret, {words} claims."
+    links = [Link(Span(text.index(words), text.index(words) + len(words)), url)]
+    ((source,),) = sources_in(text, words, links=links)
+    assert (source.kind, source.name) == expected
