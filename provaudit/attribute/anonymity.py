@@ -1,12 +1,13 @@
 """The wording that hides a name, and the reason given for it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from provaudit.attribute.body import Body
-from provaudit.attribute.found import Found, cut
+from provaudit.attribute.found import Found, Spans, cut
 from provaudit.model import Span
 
 _HIDES: Final = re.compile(
@@ -34,17 +35,22 @@ _FARTHEST: Final = 1500  # characters: a sentence may be pages long where a quot
 
 def add_anonymity(attributions: tuple[Found, ...], body: Body) -> tuple[Found, ...]:
     """Return the trees with sources that hold their whole anonymity wording, and its reason where one is given."""
-    return tuple(_hidden(one, body) for one in attributions)
+    return tuple(_hidden(one, body, ()) for one in attributions)
 
 
-def _hidden(one: Found, body: Body) -> Found:
-    one = _reclaimed(replace(one, inner=add_anonymity(one.inner, body)), body)
+def _hidden(one: Found, body: Body, around: Spans) -> Found:
+    """`around` are the cues of those whose words these are; a wording ends there, and where an inner cue stands."""
+    inner = tuple(_hidden(each, body, (*around, *one.cue)) for each in one.inner)
+    one = _reclaimed(replace(one, inner=inner), body)
     start = one.source[0].start if one.source else 0
     sentence = body.sentence_at(start)
     if sentence is None or not one.source:
         return one
     stops = sorted(
-        [*(span for span in (*one.content, *one.cue) if span.start > start), Span(sentence.end, sentence.end)]
+        [
+            *(span for span in (*one.content, *one.cue, *around, *_cues_of(inner)) if span.start > start),
+            Span(sentence.end, sentence.end),
+        ]
     )
     beside = _wording(body, start, stops[0].start)
     if beside is not None:
@@ -54,9 +60,14 @@ def _hidden(one: Found, body: Body) -> Found:
     # "…," an official told CNN on condition of anonymity because …
     for before, after in pairwise(stops):
         apart = _wording(body, before.end, after.start)
-        if apart is not None and not any(span.meets(apart[0]) for span in one.parts):
+        taken = (*one.parts, *(span for each in inner for span in each.source))
+        if apart is not None and not any(span.meets(apart[0]) for span in taken):
             return replace(one, source=(*one.source, apart[0]), anonymity_reason=apart[1])
     return one
+
+
+def _cues_of(attributions: tuple[Found, ...]) -> Iterator[Span]:
+    return (span for one in attributions for span in one.cue)
 
 
 def _reclaimed(one: Found, body: Body) -> Found:

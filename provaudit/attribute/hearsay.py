@@ -18,7 +18,9 @@ _CUE: Final = re.compile(
             (?P<said>said|reported|rumou?red|understood)\ to\b
         |(?:it|there)\ (?:has\ been|is\ being|was|is|were|have\ been|are)
             \ (?:widely\ |also\ |previously\ |first\ )?(?:reported|rumou?red|said|understood|reports?|rumou?rs?)
-            (?:\ in\ the\ media|\ by\ (?:the\ )?media)?\ that)\b""",
+            (?:\ in\ the\ media|\ by\ (?:the\ )?media)?\ that
+        |it\ (?:(?:has|had|later|then|also|since|first)\ )*(?:emerge[sd]?|transpire[sd]?|c[ao]me\ to\ light)
+            (?:\ (?:on|last|this|yesterday|today|late|in)(?:\ \w+)?)?\ that)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CONFIDENCE: Final = 0.8

@@ -13,6 +13,9 @@ from provaudit.model import Span
 
 _EDGES: Final = " \t\u00a0,;:—–"
 _ADDRESSEE: Final = re.compile(r"(?!that |whether |how |it |he |she |they |we )(?:[\w.'’\-]+ ){1,5}?(?=that )")
+_WHEN_TOLD: Final = re.compile(
+    r"(?:then|earlier|later|today|yesterday|recently|also|again|last \w+|this \w+|at the time)(?= that )", re.IGNORECASE
+)
 _EMPTY: Final = frozenset({"that", "which", "who", "whom"})
 _SAID: Final = re.compile(r" (?:said|says|told|argued?s?|alleged?s?|claims?|claimed) ")
 _QUOTED: Final = re.compile(r"(?:is|was|were|has been|had been) (?:\w+ly )?quoted\b")
@@ -30,7 +33,7 @@ def tidy(one: Found, text: str) -> Found:
     one = replace(one, cue=joined(_all_trimmed(one.cue, text, edges="")))
     if len(content) > 1:  # a "that" on its own says nothing, nor does the "whom" of "whom the Gazette quoted"
         content = [span for span in content if text[span.start : span.end].lower() not in _EMPTY]
-    content = _without_addressee(content, one.cue, text)
+    content = _without_when(_without_addressee(content, one.cue, text), one.cue, text)
     source = [
         span for span in (without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
     ]
@@ -58,6 +61,14 @@ def _without_addressee(content: list[Span], cue: Spans, text: str) -> list[Span]
     told = text[cue[-1].start : cue[-1].end].lower().split()[-1] in word_list("attribution/verbs_of_telling")
     that = _ADDRESSEE.match(text, content[0].start, content[0].end) if told else None
     return content if that is None else [Span(that.end(), content[0].end), *content[1:]]
+
+
+def _without_when(content: list[Span], cue: Spans, text: str) -> list[Span]:
+    """Drop when it was told: "reported" "then that two bids were cheaper"."""
+    if not content or not cue or content[0].start != cue[-1].end + 1:
+        return content
+    when = _WHEN_TOLD.match(text, content[0].start, content[0].end)
+    return content if when is None else [Span(when.end() + 1, content[0].end), *content[1:]]
 
 
 def _with_noun(source: Spans, cue: Spans, text: str) -> Spans:

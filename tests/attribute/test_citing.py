@@ -1,5 +1,9 @@
 import pytest
 
+from provaudit.attribute import attribute
+from provaudit.attribute.tagger import LearnedTagger
+from provaudit.read import read_bytes
+
 
 @pytest.mark.parametrize(
     ("text", "outer", "cited", "content"),
@@ -111,3 +115,20 @@ def test_an_according_to_rests_on_whom_it_cites_wherever_it_stands(read, front, 
     *_, one, other = read(front + text)
     assert (one.source.text, one.content.text.lower()) == (outer, "the deal was dead")
     assert (other.source.text, other.content.text.lower(), other.parent) == (cited, "the deal was dead", one.id)
+
+
+def test_the_wording_that_hides_the_cited_is_no_part_of_the_outlet(registry):
+    text = (
+        "The Philippine Daily Inquirer, quoting a port official who asked not to be named because he was not "
+        "authorised to speak, said 30 boats were missing."
+    )
+    outer, inner = attribute(read_bytes(text.encode(), name="draft.txt"), LearnedTagger.load(), registry)
+    assert outer.source.text == "The Philippine Daily Inquirer"
+    assert inner.source.text.endswith("authorised to speak")
+    assert inner.anonymity_reason == "because he was not authorised to speak"
+    assert inner.parent == outer.id
+
+
+def test_when_it_was_told_is_no_word_of_it(read):
+    (one,) = read("The Pelham Gazette reported then that two bids were cheaper.")
+    assert one.content.text == "that two bids were cheaper"

@@ -5,6 +5,8 @@ HEARSAY = [
     ("The bridge is said to be unsafe.", "is said to", "The bridge … be unsafe"),
     ("It has been reported that the bridge is unsafe.", "It has been reported that", "the bridge is unsafe"),
     ("The piers are rumored to be hollow.", "are rumored to", "The piers … be hollow"),
+    ("It emerged on Monday that the piers were hollow.", "It emerged on Monday that", "the piers were hollow"),
+    ("The mayor quit after it emerged that the piers were hollow.", "it emerged that", "the piers were hollow"),
     ("There were reports that the piers were hollow.", "There were reports that", "the piers were hollow"),
 ]
 
@@ -27,6 +29,7 @@ def test_a_word_that_admits_a_source_without_naming_it_is_hearsay(read, text, cu
         "The BBC said the bridge was reportedly closed.",
         '"It is said to be unsafe," Pell said.',
         "She was told to leave.",
+        "The mayor emerged from the hall and said that the bridge was closed.",
     ],
 )
 def test_a_hedge_or_a_named_source_is_no_hearsay(read, text):
