@@ -1,6 +1,7 @@
 """Sentences and words of a paragraph whose quotations are covered."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from provaudit.attribute.lexicon import word_list
@@ -11,6 +12,8 @@ _STOP = re.compile(rf"(?:[.!?…]+[)\]”\"’']*|{COVER_STOP})(?=\s+[({COVERS}\
 _LETTER = re.compile(r"(?<![\w'’])[A-HJ-Z]$")
 _LONGEST_ABBREVIATION = 24
 _BEFORE = re.compile(r"([\w.]+)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_FOLLOWING = re.compile(r"\s+([A-Z][\w’'-]*)")
 _NAME = re.compile(r"(?:^|\s)[A-HJ-Z]$")
 _WORD = re.compile(
     rf"[{COVERS}]+|(?:[A-Za-z]\.){{2,}}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|Prof|Rev"
@@ -50,7 +53,16 @@ def _abbreviated(prose: str, start: int, stop: int) -> bool:
     if before is None:
         return False
     word = before.group()
+    if _INITIALS.fullmatch(word):
+        # "The U.S. Treasury" goes on; "made in the U.S. The firm" does not, and what is no opener is likelier a name.
+        following = _FOLLOWING.match(prose, stop + 1)
+        return following is not None and following.group(1).lower() not in _openers()
     return word.lower() in word_list("attribution/abbreviations") or (len(word) == 1 and word.isupper() and word != "I")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return word_list("stopwords_en") | word_list("attribution/sentence_openers")
 
 
 def _trimmed(prose: str, span: Span, offset: int) -> Span:

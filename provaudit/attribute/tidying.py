@@ -18,6 +18,7 @@ _WHEN_TOLD: Final = re.compile(
 )
 _EMPTY: Final = frozenset({"that", "which", "who", "whom"})
 _SAID: Final = re.compile(r" (?:said|says|told|argued?s?|alleged?s?|claims?|claimed) ")
+_LOOSE: Final = re.compile(r", (?:filed|published|released|issued|dated|posted|lodged|launched|signed|written)$")
 _QUOTED: Final = re.compile(r"(?:is|was|were|has been|had been) (?:\w+ly )?quoted\b")
 _SPEAKER: Final = re.compile(r" (?P<who>(?:an?|another|his|her|its|one|the|their|this) (?:[\w-]+ ){0,3}[\w-]+),")
 _RELATIVE: Final = re.compile(r", (?:which|who|that) (?:the )?$")
@@ -35,7 +36,9 @@ def tidy(one: Found, text: str) -> Found:
         content = [span for span in content if text[span.start : span.end].lower() not in _EMPTY]
     content = _without_when(_without_addressee(content, one.cue, text), one.cue, text)
     source = [
-        span for span in (without_that(_trimmed(span, text), text) for span in one.source) if span.start < span.end
+        span
+        for span in (_without_loose_end(without_that(_trimmed(span, text), text), text) for span in one.source)
+        if span.start < span.end
     ]
     whole = _with_noun(_closed(source, text), one.cue, text)
     return _from_reports(replace(one, content=_closed(content, text), source=whole), text)
@@ -140,6 +143,12 @@ def without_that(span: Span, text: str) -> Span:
     """Drop a "that" which opens the clause, and not the source."""
     opens = text.startswith("that ", span.start) and span.end - span.start > len("that ")
     return Span(span.start + len("that "), span.end) if opens else span
+
+
+def _without_loose_end(span: Span, text: str) -> Span:
+    """Drop what begins to tell where a paper came from: "A class action, filed" in San Jose."""
+    loose = _LOOSE.search(text[span.start : span.end])
+    return Span(span.start, span.start + loose.start()) if loose else span
 
 
 def _from_reports(one: Found, text: str) -> Found:

@@ -113,6 +113,8 @@ def _is_kind_of_paper(core: str, head: str) -> bool:
 def _is_document(text: str, core: str, head: str) -> bool:
     papers = word_list("sources/document_nouns")
     of_a_body = _PAPER_OF_A_BODY.match(text)
+    if core.casefold().endswith(("class action", "court action")):
+        return True
     return (head in papers and not core[:1].isdigit()) or (of_a_body is not None and of_a_body.group(1) in papers)
 
 

@@ -45,6 +45,24 @@ def test_a_dateline_is_no_part_of_what_is_said(read, line):
     assert (said.source.text, said.content.text) == ("the mayor", "The deck is weak")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. Treasury will sell bonds, an official said.",
+        "The U.N. Security Council will meet on Friday, an official said.",
+        "He left the U.S. The firm will sell bonds, an official said.",
+    ],
+)
+def test_initials_end_a_sentence_only_before_a_word_that_opens_one(read, text):
+    (one,) = read(text)
+    assert one.content.text == text.removesuffix(", an official said.").removeprefix("He left the U.S. ")
+
+
+def test_a_source_ends_before_what_begins_to_tell_where_it_came_from(read):
+    (one,) = read("A class action, filed in San Jose, alleges that the chip is weak.")
+    assert one.source.text == "A class action"
+
+
 @pytest.mark.parametrize("line", ["The bridge — it is old — is weak, the mayor said.", "NATO is weak, the mayor said."])
 def test_what_only_looks_like_a_dateline_stays(read, line):
     assert read(line)[-1].content.text == line.removesuffix(", the mayor said.")
