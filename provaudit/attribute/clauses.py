@@ -12,6 +12,7 @@ _MARKS: Final = frozenset([",", ";", ":", "—", "–", "-", "--", "(", ")", "["
 # Beyond these no writer goes; without them a sentence of nothing but marks would be read for ever.
 _LONGEST_SUBJECT: Final = 150  # words, asides among them
 _ASIDES: Final = 2  # right after one another: "Ann Bo (the mayor), who was there,"
+_FLOATING: Final = frozenset({"all", "both", "each"})
 
 
 def subject(sentence: list[Word], end: int, floor: int, asides: int = _ASIDES) -> Range | None:
@@ -21,6 +22,10 @@ def subject(sentence: list[Word], end: int, floor: int, asides: int = _ASIDES) -
     if last < floor:
         return None
     low = sentence[last].low
+    if low in _FLOATING:  # "Reuters and CNN both reported"
+        several = subject(sentence, last, floor, asides) if last > floor and sentence[last - 1].capital else None
+        if several is not None and any(word.low == "and" for word in sentence[several.start : several.end]):
+            return several
     if low in word_list("attribution/pronouns"):
         return Range(last, end)
     if low in (",", "—", "–", ")", "--"):

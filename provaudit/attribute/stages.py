@@ -14,6 +14,7 @@ from provaudit.attribute.nesting import contained, nest
 from provaudit.attribute.no_claims import without_empty
 from provaudit.attribute.numbered import numbered
 from provaudit.attribute.outlet_names import OutletNames
+from provaudit.attribute.outlets_first import outlets_first
 from provaudit.attribute.own_sentence import in_own_sentence
 from provaudit.attribute.passives import with_passives
 from provaudit.attribute.pointing_back import pointing_back
@@ -55,6 +56,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
         whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
         made += add_hearsay(add_published(whole, part, outlets), part)
     trees = without_empty(rest_deeper(nest(in_order(made), body, tagger, outlets), body, outlets), article, body)
+    trees = tuple(outlets_first(one, body, outlets) for one in trees)
     trees = add_venues(add_anonymity(trees, body), body, outlets)
     trees = in_order((*trees, *credit_lines(article, written, outlets)))
     return numbered(trees, article, body, resolver(trees, article, body, outlets))

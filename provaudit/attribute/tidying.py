@@ -17,7 +17,7 @@ _WHEN_TOLD: Final = re.compile(
     r"(?:then|earlier|later|today|yesterday|recently|also|again|last \w+|this \w+|at the time)(?= that )", re.IGNORECASE
 )
 _EMPTY: Final = frozenset({"that", "which", "who", "whom"})
-_SAID: Final = re.compile(r" (?:said|says|told|argued?s?|alleged?s?|claims?|claimed) ")
+_SAID: Final = re.compile(r" (?:said|says|told|argued?s?|alleged?s?|claims?|claimed|report(?:s|ed)?|wrote|writes) ")
 _LOOSE: Final = re.compile(r", (?:filed|published|released|issued|dated|posted|lodged|launched|signed|written)$")
 _QUOTED: Final = re.compile(r"(?:is|was|were|has been|had been) (?:\w+ly )?quoted\b")
 _SPEAKER: Final = re.compile(r" (?P<who>(?:an?|another|his|her|its|one|the|their|this) (?:[\w-]+ ){0,3}[\w-]+),")

@@ -157,3 +157,21 @@ def test_a_sentence_that_only_cites_belongs_to_the_one_before(read):
 def test_a_sentence_that_cites_something_to_make_a_point_is_its_own(read):
     found = read("The company said it had fired the man. It cited a breach of trust.")
     assert [one.parent for one in found] == [None] * len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "said"),
+    [
+        ("Reuters reported that the deal was dead, according to two people close to it.", ["Reuters", "two people close to it"], "that the deal was dead"),
+        ("CNN reported the deal was dead, according to documents it obtained.", ["CNN", "documents it obtained"], "the deal was dead"),
+        ("Reuters reported that the deal was dead, according to the BBC.", ["the BBC", "Reuters"], "that the deal was dead"),
+        ("The mayor said the deal was dead, according to two aides.", ["two aides", "The mayor"], "the deal was dead"),
+    ],
+)  # fmt: skip
+def test_whom_an_outlet_heard_stands_inside_its_report(read, text, path, said):
+    assert chains(read(text)) == [(path, said)]
+
+
+def test_several_outlets_that_both_report_are_the_source(read):
+    (one,) = read("Reuters and CNN both reported interest from Lyon.")
+    assert one.source.text == "Reuters and CNN"
