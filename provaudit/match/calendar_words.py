@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from provaudit.match import lexicon
 from provaudit.match.clock_times import read_clock
+from provaudit.match.half_years import WHICH, read_half_year
 from provaudit.match.numerals import NUMBER_WORDS, read_numeral
 from provaudit.match.reading import Reading
 from provaudit.match.seasons import SEASONS, read_season, word_at
@@ -23,7 +24,7 @@ _SHIFTED = ("last", "next", "this", "past", "previous")
 _PARTS = {"end": "end", "beginning": "start", "start": "start", "middle": "middle"}
 _TIMES = frozenset({"noon", "midday", "midnight", "dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"})
 _HEADS = frozenset({*_WEEKDAYS, *_SHIFTED, *SEASONS, *_PARTS, *_TIMES, "yesterday", "today", "tonight", "tomorrow"})
-_HEADS |= {"morning", "afternoon", "evening", "night"}
+_HEADS |= {"morning", "afternoon", "evening", "night", *WHICH}
 _BEFORE_MONTH = frozenset(
     {"in", "since", "until", "by", "early", "late", "mid", "of", "during", "from", "to", "through", "before", "after"}
     | {"between", "and", "every", "for", "a", "the", "or", "than", "this"}
@@ -52,6 +53,7 @@ def _at(reading: Reading, at: int, base: date | None) -> When | None:
         return None
     for read in (
         _clock,
+        read_half_year,
         _iso,
         _month_day,
         _day_month,

@@ -38,7 +38,7 @@ def akin(one: str, other: str) -> bool:
 def negated(one: str, other: str) -> bool:
     """Whether one of two stems is the other with a prefix that negates it."""
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) > 3 and longer.endswith(shorter) and longer[: -len(shorter)] in NEGATING
+    return len(shorter) > 3 and longer.endswith(shorter) and longer[: -len(shorter)].rstrip("-") in NEGATING
 
 
 def _family(one: str, other: str) -> bool:
@@ -54,11 +54,18 @@ def _family(one: str, other: str) -> bool:
 def _table() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in lexicon.lines("opposites"):
-        sides = [{stem(word) for word in side.split()} for side in line.split("/")]
-        for mine, theirs in (sides, sides[::-1]):
-            for base in mine:
-                found.setdefault(base, set()).update(theirs)
+        written = [side.split() for side in line.split("/")]
+        for words in (written, [_superlatives(side) for side in written]):
+            sides = [{stem(word) for word in side} for side in words]
+            for mine, theirs in (sides, sides[::-1]):
+                for base in mine:
+                    found.setdefault(base, set()).update(theirs)
     return {base: frozenset(others) for base, others in found.items()}
+
+
+def _superlatives(words: list[str]) -> list[str]:
+    """What the comparatives among some words say of one in many: "faster" → "fastest"."""
+    return [f"{word[:-1]}st" for word in words if word.endswith("er")]
 
 
 def opposites(base: str) -> frozenset[str]:

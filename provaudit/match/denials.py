@@ -22,6 +22,8 @@ _BEFORE_NOUNS = frozenset({"no", "none", "nothing", "without", "neither", "nor",
 _PLAIN = frozenset(
     {"not", "no", "never", "nothing", "nobody", "none", "without", "neither", "nor", "cannot", "nowhere"}
 )
+_NOUNS_TOO = {"dispute": frozenset({"over", "about", "with", "between"}), "disputes": frozenset({"over", "about"})}
+_BEFORE_NOUN = frozenset({"a", "the", "this", "that", "in", "into", "of", "its", "their", "long-running"})
 _NOBODY = frozenset({"nothing", "nobody", "none", "no"})
 _BUT = frozenset({"but", "other", "further", "earlier"})
 _TO_BE = {("is",), ("was",), ("are",), ("were",), ("be",)}
@@ -162,8 +164,11 @@ def _denies(reading: Reading, cue: Cue) -> bool:
     form = reading.forms[cue.start]
     behind = _behind(reading, cue)
     after = behind[0] if behind else ""
+    before = reading.forms[cue.start - 1] if cue.start else ""
     if form == "out":
         return after in lexicon.words("out_of")
+    if _is_noun(form, before, after):
+        return False
     if after in lexicon.words("no_denial") or (form in _NOBODY and after in _BUT):
         return False  # "nobody but Reece" and "no other shop" tell what is alone so
     if _of_no_verb(reading, cue, after) or supposed_away(reading, cue):
@@ -172,6 +177,13 @@ def _denies(reading: Reading, cue: Cue) -> bool:
         return False  # "no more than ten"
     numbered = form == "no" and reading.text[reading.ends[cue.start] :][:1] == "."  # "No. 10"
     return not numbered and reading.forms[cue.start - 1 : cue.start] != ("or",)  # "whether or not"
+
+
+def _is_noun(form: str, before: str, after: str) -> bool:
+    """Whether a word of denial is none here: "the three no votes", "who voted no", "in a dispute over pay"."""
+    if form == "no":
+        return before in {"vote", "votes", "voted"} or after in {"vote", "votes"}
+    return form in _NOUNS_TOO and (before in _BEFORE_NOUN or after in _NOUNS_TOO[form])
 
 
 def _of_no_verb(reading: Reading, cue: Cue, after: str) -> bool:

@@ -53,6 +53,11 @@ _HEARSAY = frozenset({"said", "reported", "reportedly", "understood", "rumored",
 _ACCUSERS = frozenset(
     {"prosecutors", "prosecutor", "prosecution", "police", "detectives", "indictment", "lawsuit", "charge", "charges"}
 )
+_CHARGED = frozenset({"charge", "charges", "charged"})  # who faces a charge is accused
+_BANS = frozenset(map(stem, ("ban", "bar", "forbid", "forbidden", "outlaw", "prohibit", "must", "cannot")))
+_ARGUED = frozenset(
+    {"argued", "argues", "claimed", "claims", "insisted", "insists", "maintained", "said", "says", "told"}
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "these", "both"})
 _DENYING = frozenset({"not", "no", "never", "didn't", "don't", "doesn't", "isn't", "wasn't", "aren't", "weren't"})
 
@@ -96,6 +101,10 @@ def _lost(pairing: Pairing) -> Cue | None:
     if not theirs or any(_doubted(side, threats=not alleged) for side in sides):
         return None
     said = {form for side in sides for form in side.forms}
+    if not _CHARGED.isdisjoint(said):
+        theirs = [cue for cue in theirs if not pairing.page.stems[cue.start].startswith("accus")]
+    if not _ARGUED.isdisjoint(pairing.claim.forms):
+        theirs = [cue for cue in theirs if not pairing.page.stems[cue.start].startswith("contend")]
     if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
         return None
     # "is not expected before March" keeps "is not expected to".
@@ -164,7 +173,7 @@ def _gained(pairing: Pairing) -> Cue | None:
         ours = [cue for cue in ours if "whether" not in pairing.claim.forms[cue.start : cue.end]]
     ours = [cue for cue in ours if _DENYING.isdisjoint(pairing.claim.forms[max(0, cue.start - 2) : cue.start])]
     new = [cue for cue in ours if said.isdisjoint(_own_stems(pairing.claim, cue))]
-    new = [cue for cue in new if not _said_otherwise(pairing, cue)]
+    new = [cue for cue in new if not (_said_otherwise(pairing, cue) or _forbids(pairing, cue))]
     hearsay = bool(_unnamed(pairing))
     new = [cue for cue in new if not (hearsay and _HEARSAY.intersection(pairing.claim.forms[cue.start : cue.end]))]
     return next((cue for cue in new if not _ability(pairing, cue)), None)
@@ -188,6 +197,12 @@ def _said_otherwise(pairing: Pairing, cue: Cue) -> bool:
     if word in {"expected", "likely", "probably", "probable"}:
         return not _DUE.isdisjoint(said)
     return word.startswith(("accus", "charge", "alleg", "suspect")) and not _ACCUSERS.isdisjoint(said)
+
+
+def _forbids(pairing: Pairing, cue: Cue) -> bool:
+    """Whether it is the "may" of "may not be sold", and the passage has the ban."""
+    behind = pairing.claim.forms[cue.start : cue.start + 2]
+    return behind == ("may", "not") and not _BANS.isdisjoint(pairing.page.stems[pairing.first : pairing.last])
 
 
 def _own_stems(reading: Reading, cue: Cue) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provaudit.match.credited import of_another, told_by_another
 from provaudit.match.naming import Name, aliases, names
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
@@ -15,6 +16,11 @@ from provaudit.model import Drift, DriftKind
 
 def name_drift(pairing: Pairing) -> Iterator[Drift]:
     """One drift for each name of the claim whose place in the passage another name takes."""
+    found = list(_renamed(pairing))
+    yield from found or told_by_another(pairing)
+
+
+def _renamed(pairing: Pairing) -> Iterator[Drift]:
     ours = _with_heads(pairing.claim, names(pairing.claim, known=pairing.page))
     if not ours:
         return
@@ -29,12 +35,14 @@ def name_drift(pairing: Pairing) -> Iterator[Drift]:
             rival = next((other for other in free if _in_its_place(pairing, name, other)), None)
             rival = rival or _namesake(pairing, name) or in_a_strange_place(pairing, name, free)
         rival = rival or in_its_part(pairing, name, [other for other in theirs if not _wider(pairing, name, other)])
-        if rival is not None:
-            yield Drift(
-                DriftKind.NAME,
-                pairing.claim.words(name.start, name.end),
-                pairing.page.words(rival.start, rival.end),
-            )
+        owners = of_another(pairing, name, ours) if rival is None else (name, rival)
+        if owners is not None:
+            yield _drift(pairing, *owners)
+
+
+def _drift(pairing: Pairing, ours: Name, theirs: Name) -> Drift:
+    mine, other = pairing.claim.words(ours.start, ours.end), pairing.page.words(theirs.start, theirs.end)
+    return Drift(DriftKind.NAME, mine, other)
 
 
 def _with_heads(reading: Reading, found: list[Name]) -> list[Name]:

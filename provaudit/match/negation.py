@@ -18,6 +18,8 @@ from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
 _COVERED, _VERBATIM = 0.6, 0.45
+_NEARLY_ALL = 0.74
+_UNTIL = 4  # words from a denied word to the "until" that tells how long it is so
 _ALWAYS = frozenset({"always", "often"})  # what "never" denies already
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
@@ -60,13 +62,33 @@ def _sides(pairing: Pairing) -> tuple[Side, Side]:
     theirs = denials(pairing.page, pairing.first, pairing.last, until=True)
     ours_alone, theirs_alone = ours_unshared, theirs_unshared = _unpaired(pairing, ours, theirs)
     stretch = (pairing.first, pairing.last)
-    ours_alone = [cue for cue in ours_alone if not _ends(pairing.claim, cue, pairing.page, stretch)]
-    theirs_alone = [cue for cue in theirs_alone if not _ends(pairing.page, cue, pairing.claim, (0, len(pairing.claim)))]
+    ours_alone = [
+        cue
+        for cue in ours_alone
+        if _lasts_as_well(pairing, pairing.partners, cue) or not _ends(pairing.claim, cue, pairing.page, stretch)
+    ]
+    theirs_alone = [
+        cue
+        for cue in theirs_alone
+        if _lasts_as_well(pairing, pairing.answers, cue)
+        or not _ends(pairing.page, cue, pairing.claim, (0, len(pairing.claim)))
+    ]
     theirs_alone = [cue for cue in theirs_alone if _of_claim(pairing, cue) and _bears_on(cue, pairing.answers)]
     ours_alone = [cue for cue in ours_alone if _bears_on(cue, pairing.partners)]
     claim = side(pairing.claim, ours, ours_alone, ours_unshared, pairing.partners)
     page = side(pairing.page, theirs, theirs_alone, theirs_unshared, pairing.answers)
     return _of_telling(claim, page), _of_telling(page, claim)
+
+
+def _lasts_as_well(pairing: Pairing, answers: Mapping[int, int], cue: Cue) -> bool:
+    """Whether the other side has the denied word itself, and "until" behind it ("not enough until", "enough until")."""
+    ours = answers is pairing.partners
+    mine, other = (pairing.claim, pairing.page) if ours else (pairing.page, pairing.claim)
+    there = [answers[word] for word in cue.targets[:1] if word in answers]
+    if not there or mine.stems[cue.targets[0]] != other.stems[there[0]]:
+        return False
+    stop = other.sentences[other.sentence_of(there[0])][1]
+    return "until" in other.forms[there[0] : min(stop, there[0] + _UNTIL)]
 
 
 def _of_claim(pairing: Pairing, cue: Cue) -> bool:
@@ -137,7 +159,19 @@ def _same_build(pairing: Pairing, word: int) -> bool:
     """Whether the passage has the word in the claim's order, or every word of the claim; else its build may deny."""
     if pairing.verbatim_share == 1.0 or word not in pairing.partners or pairing.in_order(word):
         return True
+    there = pairing.partners[word]
+    if pairing.coverage >= _NEARLY_ALL and pairing.claim.stems[word] == pairing.page.stems[there]:
+        # "do not believe the attack was targeted", "the attack was believed to be targeted"
+        plainly = _plainly_denied(pairing.claim, word) or _plainly_denied(pairing.page, there)
+        if plainly and word in verbs(pairing.claim) and pairing.at_home(there):
+            return True
     return pairing.follows(word, pairing.partners[word])
+
+
+def _plainly_denied(reading: Reading, word: int) -> bool:
+    """Whether a plain "not" or "never" stands right before a word."""
+    before = reading.forms[word - 1] if word else ""
+    return before in {"not", "never"} or before.endswith("n't")
 
 
 def _denied_around(pairing: Pairing) -> bool:

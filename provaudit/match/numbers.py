@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provaudit.match.amounts import MONEY, Quantity
 from provaudit.match.arithmetic import follows
 from provaudit.match.concepts import akin
+from provaudit.match.misplaced import exchanged, misplaced, whole
 from provaudit.match.multiples import parts_of_counts
 from provaudit.match.pairing import Pairing
 from provaudit.match.quantities import quantities
@@ -31,7 +32,7 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
         return
     theirs = quantities(pairing.page, pairing.first, pairing.last)
     confirmed = [amount for amount in theirs if any(_same(amount, other) for other in ours)]
-    double = _twice_used(ours, theirs)
+    double = _twice_used(ours, theirs) | exchanged(pairing, ours, theirs)
     parts = list(parts_of_counts(theirs))
     singled_out = _one_of_them(pairing)
     for amount in ours:
@@ -41,7 +42,7 @@ def number_drift(pairing: Pairing) -> Iterator[Drift]:
         derived = rival is not None and not _of_the_same(amount, rival) and not _found(amount, theirs)
         if rival is None or (derived and follows(pairing, amount, rival, ours, theirs)):
             continue
-        if _told_elsewhere(pairing, amount, rival):
+        if not _same(amount, rival) and _told_elsewhere(pairing, amount, rival):
             continue
         yield _drift(pairing, amount, rival)
 
@@ -108,6 +109,8 @@ def _rival(
     if amount.unit in _MEASURED:  # "40 kilometres" is not said by "30 to 40"
         agreeing = [other for other in agreeing if other.unit == amount.unit or not other.is_range]
     if agreeing:
+        if other := misplaced(pairing, amount, agreeing, theirs):
+            return other
         rival = _swapped(amount, agreeing, theirs)
         return None if rival and _in_step(pairing, amount, agreeing, rival, ours) else rival
     rivals = [other for other in theirs if _contradicts(amount, other) and other not in confirmed]
@@ -192,8 +195,7 @@ def _alike(amount: Quantity, other: Quantity) -> float:
 
 
 def _drift(pairing: Pairing, amount: Quantity, rival: Quantity) -> Drift:
-    return Drift(
-        DriftKind.NUMBER,
-        pairing.claim.words(amount.start, amount.end),
-        pairing.page.words(rival.start, rival.end),
-    )
+    ours, theirs = (amount.start, amount.end), (rival.start, rival.end)
+    if _same(amount, rival):  # another rate, "by" for "to"
+        ours, theirs = whole(pairing.claim, amount), whole(pairing.page, rival)
+    return Drift(DriftKind.NUMBER, pairing.claim.words(*ours), pairing.page.words(*theirs))

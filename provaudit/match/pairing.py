@@ -16,6 +16,7 @@ from provaudit.model import Statement
 _SYMBOLS = frozenset("$€£¥%…")
 _REACH = 6  # words by which a word in other words may stand outside the sentences of those that stand there
 _BESIDE = 4  # words of the claim on either side that point to where one stands
+_AROUND = 5  # words on either side of a number or a date
 _CONTRARY = 0.6  # of a word whose contrary stands there
 
 
@@ -158,6 +159,13 @@ class Pairing:
         left = _beside(self.claim, ours[0] - 1, -1), _beside(self.page, theirs[0] - 1, -1)
         right = _beside(self.claim, ours[1], 1), _beside(self.page, theirs[1], 1)
         return [self.partners.get(mine) == other for mine, other in (left, right) if mine is not None]
+
+    def shared_around(self, ours: tuple[int, int], theirs: tuple[int, int]) -> int:
+        """How many of the claim's words around one of its stretches the page has around one of its own."""
+        near = (*range(ours[0] - _AROUND, ours[0]), *range(ours[1], ours[1] + _AROUND))
+        there = (self.partners[at] for at in near if at in self.partners)
+        first, last = self.page.sentences[self.page.sentence_of(theirs[0])]
+        return sum(1 for at in there if max(first, theirs[0] - _AROUND) <= at < min(last, theirs[1] + _AROUND))
 
     def in_order(self, word: int) -> bool:
         """Whether a word of the claim stands on the page between the answers of the words before and after it."""

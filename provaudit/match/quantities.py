@@ -12,6 +12,7 @@ from provaudit.match import lexicon
 from provaudit.match.amounts import Bound, Quantity
 from provaudit.match.clock_times import is_clock
 from provaudit.match.cues import breaks
+from provaudit.match.half_years import is_half_year
 from provaudit.match.multiples import read_multiple
 from provaudit.match.numerals import ORDINALS, SCALES, SIGNS, Numeral, read_numeral
 from provaudit.match.reading import Reading
@@ -57,6 +58,9 @@ def quantities(reading: Reading, first: int = 0, last: int | None = None) -> lis
     found: list[Quantity] = []
     at, end = first, len(reading) if last is None else last
     while at < end:
+        if is_half_year(reading, at):
+            at += 2
+            continue
         amount = _at(reading, at, end)
         if amount is None:
             at += 1

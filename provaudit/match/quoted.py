@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from provaudit.match.crossed import crossed_words
@@ -13,6 +14,7 @@ from provaudit.match.negation import quoted_negation
 from provaudit.match.numbers import number_drift
 from provaudit.match.own_words import Standing
 from provaudit.match.pairing import Pairing
+from provaudit.match.quantities import quantities
 from provaudit.match.quotations import Find
 from provaudit.match.quoted_words import words_drift
 from provaudit.match.reading import read_claim
@@ -24,6 +26,7 @@ from provaudit.model import AttributionKind, Drift, DriftKind, Match, PassageSta
 # Of the claim's content words, as they stand: from here on the page gives the quotation in other words.
 _REWORDED = 0.6
 _PARTED = 14  # words of a speaker's credit that may part a quotation
+_RECKONED = frozenset({DriftKind.NUMBER, DriftKind.DATE})
 _FEWEST = 3  # content words that both have: fewer say nothing
 
 
@@ -73,7 +76,17 @@ def _facts(pairing: Pairing, changed: list[Drift], finds: tuple[Find, ...]) -> l
         return []
     found = facts(pairing, number_drift, date_drift, name_drift, hedge_drift)
     found = [one for one in found if one.kind is not DriftKind.HEDGE or not _of_change(one, changed)]
-    return [*found, *_turned(pairing, changed, finds)]
+    counted = [] if any(one.kind in _RECKONED for one in found) else list(_counted(changed))
+    return [*found, *counted, *_turned(pairing, changed, finds)]
+
+
+def _counted(changed: list[Drift]) -> Iterator[Drift]:
+    """The first of a quotation's changes that puts one amount for another ("four" for "five")."""
+    for change in changed:
+        ours, theirs = quantities(read_claim(change.draft)), quantities(read_claim(change.upstream))
+        if ours and theirs and not any(mine.agrees(other) for mine in ours for other in theirs):
+            yield Drift(DriftKind.NUMBER, change.draft, change.upstream)
+            return
 
 
 def _of_change(drift: Drift, changed: list[Drift]) -> bool:

@@ -13,6 +13,7 @@ from provaudit.match import lexicon
 from provaudit.match.concepts import negated, opposites
 from provaudit.match.cues import TURNS, Cue, breaks, cues
 from provaudit.match.denials import NEAR, double_denials, lasts_until
+from provaudit.match.directions import went_otherwise
 from provaudit.match.pairing import Pairing
 from provaudit.match.presence import verbs
 from provaudit.match.reading import Reading
@@ -22,6 +23,8 @@ from provaudit.match.turned import Side, absolved
 
 Place = tuple[int, int]
 _FOR = frozenset({"for", "favor", "favour", "supporting", "backing"})
+_VOTE = stem("voted")
+_FOR_IT = frozenset({"to", "for"})
 _COMING = frozenset({"will", "would", "due", "shall"})
 _PROHIBITIONS = frozenset({"ban", "block", "boycott", "embargo", "prohibition", "freez", "strik", "suspension"})
 _REACH = 13  # words around a prohibition among which its end is told
@@ -30,7 +33,7 @@ _SUBJECT = 8  # words before a denial without a verb that may be its subject
 
 def reversal(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] | None:
     """The first word of the claim that the passage has turned round, and what turns it there."""
-    checks = (_prefixed, _opposed, _against, compared, particle, _left_out)
+    checks = (_prefixed, _opposed, _against, compared, particle, went_otherwise, _left_out)
     found = (check(pairing, claim, page) for check in checks)
     return next((places for places in found if places is not None), None)
 
@@ -184,6 +187,8 @@ def _against(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] |
     if "against" in stretch and "against" in claim.reading.forms:
         return None
     for here, there in pairing.partners.items():
+        if votes := _voted(pairing, here, there):
+            return votes
         mine, theirs = _before(claim.reading, here), _before(page.reading, there)
         if mine is None or theirs is None or not pairing.at_home(there):
             continue
@@ -191,6 +196,15 @@ def _against(pairing: Pairing, claim: Side, page: Side) -> tuple[Place, Place] |
         if (one == "against") != (other == "against") and here not in claim.denied and there not in page.denied:
             return (mine, mine + 1), (theirs, theirs + 1)
     return None
+
+
+def _voted(pairing: Pairing, here: int, there: int) -> tuple[Place, Place] | None:
+    """Whether one side voted "to" do it and the other "against" it."""
+    if pairing.claim.stems[here] != _VOTE or pairing.page.stems[there] != _VOTE or not pairing.at_home(there):
+        return None
+    ours, theirs = pairing.claim.forms[here + 1 : here + 2], pairing.page.forms[there + 1 : there + 2]
+    ways = {*ours, *theirs}
+    return ((here, here + 2), (there, there + 2)) if "against" in ways and ways & _FOR_IT else None
 
 
 def _before(reading: Reading, word: int) -> int | None:

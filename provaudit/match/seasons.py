@@ -22,8 +22,11 @@ def read_season(reading: Reading, at: int, base: date | None) -> When | None:  #
         return None
     if name not in _FEASTS and before not in _OF_SEASON:
         return None
-    if word == "fall" and (
-        word_at(reading, at + 1) in {"of", "in", "from"} or (before, word_at(reading, at - 2)) in _A_FALL
+    of_a_year = word_at(reading, at + 1) == "of" and word_at(reading, at + 2)[:2] in {"19", "20"}
+    if (
+        word == "fall"
+        and not of_a_year
+        and (word_at(reading, at + 1) in {"of", "in", "from"} or (before, word_at(reading, at - 2)) in _A_FALL)
     ):
         return None
     return When(at, at + 1, "season", (), name)

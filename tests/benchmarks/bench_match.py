@@ -22,8 +22,10 @@ from provaudit.model import Article, AttributionKind, Drift, Match, Statement
 DRIFT = Path(__file__).parents[2] / "fixtures" / "drift"
 KINDS = ("words", "number", "date", "name", "negation", "hedge", "truncation")
 _QUOTED = re.compile("“([^”]*)”")
+PARTS = ("usual", "hard")
+_USUAL = tuple(f"z{letter}-" for letter in "pqrtuv")
 # Pages whose writers did not label where a claim stops short of a "but": what is said of that there counts for nothing.
-_UNCUT = tuple(f"t{letter}-" for letter in "defghijklm")
+_UNCUT = (*(f"t{letter}-" for letter in "defghijklmnoqrstu"), "zs-")
 _VERBATIM = {"exact": "verbatim", "near": "verbatim"}
 
 Row = dict[str, object]
@@ -33,6 +35,11 @@ def rows(half: str) -> Iterator[Row]:
     """The pairs of one half ("tuning" or "held_out")."""
     for line in (DRIFT / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
+
+
+def part_of(row: Row) -> str:
+    """Whether a pair was written as newsrooms word what they take over, or to be hard."""
+    return "usual" if str(row["page"]).split("/")[1].startswith(_USUAL) else "hard"
 
 
 def statement_of(row: Row) -> Statement:
@@ -61,12 +68,14 @@ def judged(half: str, *, by_words: bool = False) -> tuple[tuple[Row, Match], ...
     return tuple((row, match(statement_of(row), page_of(row), reads)) for row in rows(half))
 
 
-def scores(half: str, *, by_words: bool = False) -> dict[str, tuple[float, float, int]]:
-    """Precision, recall and number of labels for each kind of drift, and for "absent"."""
+def scores(half: str, part: str = "", *, by_words: bool = False) -> dict[str, tuple[float, float, int]]:
+    """Precision, recall and number of labels for each kind of drift, and for "absent", of one part or of all."""
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
     for row, result in judged(half, by_words=by_words):
+        if part not in ("", part_of(row)):
+            continue
         labels, said = _labels(row), _said(row, result)
         right.update(labels & said)
         found.update(said)
@@ -76,10 +85,12 @@ def scores(half: str, *, by_words: bool = False) -> dict[str, tuple[float, float
     }
 
 
-def statuses(half: str, *, by_words: bool = False) -> tuple[int, int]:
+def statuses(half: str, part: str = "", *, by_words: bool = False) -> tuple[int, int]:
     """How many pairs have the status they should have (exact and near taken as one), and of how many."""
     outcomes = [
-        _class(str(row["status"])) == _class(result.passage.status) for row, result in judged(half, by_words=by_words)
+        _class(str(row["status"])) == _class(result.passage.status)
+        for row, result in judged(half, by_words=by_words)
+        if part in ("", part_of(row))
     ]
     return sum(outcomes), len(outcomes)
 
@@ -95,8 +106,16 @@ def _labels(row: Row) -> set[str]:
 
 def _said(row: Row, result: Match) -> set[str]:
     drift = {str(one.kind) for one in result.drift}
-    drift -= {"truncation"} if str(row["page"]).split("/")[1].startswith(_UNCUT) else set()
+    drift -= {"truncation"} if _is_uncut(row) else set()
     return drift | ({"absent"} if result.passage.status == "absent" else set())
+
+
+def _is_uncut(row: Row) -> bool:
+    """Whether nobody said if a claim stops short: on some pages of none, on the usual ones of none that differs."""
+    labels = _labels(row)
+    if part_of(row) == "usual":
+        return bool(labels) and "truncation" not in labels
+    return str(row["page"]).split("/")[1].startswith(_UNCUT)
 
 
 def _class(status: str) -> str:
@@ -148,11 +167,12 @@ def main() -> None:
     by_words = "--by-words" in sys.argv
     halves = [arg for arg in sys.argv[1:] if not arg.startswith("-")] or ["tuning", "held_out"]
     for half in halves:
-        print(f"{half}\n  {'kind':<12}{'precision':>10}{'recall':>8}{'labels':>8}")
-        for kind, (precision, recall, count) in scores(half, by_words=by_words).items():
-            print(f"  {kind:<12}{precision:>10.3f}{recall:>8.3f}{count:>8}")
-        right, total = statuses(half, by_words=by_words)
-        print(f"  status right: {right} of {total}")
+        for part in PARTS:
+            print(f"{half}, {part}\n  {'kind':<12}{'precision':>10}{'recall':>8}{'labels':>8}")
+            for kind, (precision, recall, count) in scores(half, part, by_words=by_words).items():
+                print(f"  {kind:<12}{precision:>10.3f}{recall:>8.3f}{count:>8}")
+            right, total = statuses(half, part, by_words=by_words)
+            print(f"  status right: {right} of {total}")
         if "--errors" in sys.argv:
             print("\n".join(errors(half)))
     ours, plain = timing()
