@@ -1,11 +1,11 @@
 """PQ403 misattributed: the cited page lacks the claim, or gives it to another speaker.
 
 What it flags
-    A page that the draft cites and that was read in full and does not hold the claim; or one that holds the words and
-    names another person as their speaker. What could not be read, lies behind a paywall, is cut off or in another
-    language is never said to lack anything; nor is a page that holds a good part of a claim in the draft's own words,
-    which may stand there in still other ones. Other claims in own words are flagged with low confidence where the page
-    is on their subject.
+    A page that the draft cites and that was read in full and does not hold the claim; or one that holds it and has
+    another person say it (with medium confidence where the draft words it otherwise). What could not be read, lies
+    behind a paywall, is cut off or in another language is never said to lack anything; nor is a page that holds a good
+    part of a claim in the draft's own words, which may stand there in still other ones. Other claims in own words are
+    flagged with low confidence where the page is on their subject.
 
 Why it matters
     The citation is what the reader trusts. If it does not hold the claim, the claim hangs in the air.
@@ -34,6 +34,7 @@ from provaudit.rules.upstream import credits_at, evidence, is_quoted, lacking, l
 # second half.
 _A_GOOD_PART = 0.3
 _NEXT_TO_NOTHING = 0.1
+_TOLD = 0.6  # of a claim in the draft's own words: from there on its speaker can be told from the passage
 _SURE = frozenset({PassageStatus.EXACT, PassageStatus.NEAR})
 
 
@@ -63,12 +64,15 @@ def _another_speaker(case: Case, claim: Claim) -> Iterator[Remark]:
     named = speaker_of(case, claim)
     for hop in landed(claim):
         people = [source.name for _, source in credits_at(case, hop) if source.kind is SourceKind.PERSON]
-        sure = hop.passage is not None and hop.passage.status in _SURE
-        if not named or not hop.speaker or not sure or hop.speaker not in people:
+        if not named or not hop.speaker or hop.passage is None or hop.speaker not in people:
             continue
-        if not any(same_name(named.name, name) for name in (hop.speaker, *people)):
+        verbatim = hop.passage.status in _SURE
+        named_both = hop.speaker[:1].isupper() and named.name[:1].isupper()  # "the city engineer" may be she
+        told = verbatim or (named_both and len(set(people)) == 1 and hop.passage.score >= _TOLD)
+        if told and not any(same_name(named.name, name) for name in (hop.speaker, *people)):
             message = f"the draft has {named.name} say this, {page_name(case, hop)} has {hop.speaker} say it"
-            yield Remark(message, claim.spans[0], (claim.id,), evidence(hop))
+            confidence = None if verbatim else Confidence.MEDIUM
+            yield Remark(message, claim.spans[0], (claim.id,), evidence(hop), confidence)
             return
 
 

@@ -10,6 +10,8 @@ from tests.rules.offline import table
 CLAIM = "the bridge is unsafe"
 HOLM = ledger_page(f"Ada Holm said {CLAIM}.")
 ODUYA = ledger_page(f"Ben Oduya said {CLAIM}.")
+BOTH = ledger_page(f"Ben Oduya said {CLAIM}, and so did Cara Lee.")
+ENGINEER = ledger_page(f"On Monday the city engineer said {CLAIM}.")
 SHORT = page("https://dailyledger.example/short", "Sign in to read this story.")
 
 
@@ -45,6 +47,12 @@ FLAGGED = {
     "another-speaker-in-near-words": draft(
         at(ODUYA, PassageStatus.NEAR, speaker="Ben Oduya"), upstream=[read(ODUYA, "Ben Oduya")]
     ),
+    "another-speaker-in-own-words": draft(
+        at(ODUYA, PassageStatus.PARAPHRASE, speaker="Ben Oduya"), upstream=[read(ODUYA, "Ben Oduya")]
+    ),
+    "another-speaker-of-something-altered": draft(
+        at(ODUYA, PassageStatus.ALTERED, speaker="Ben Oduya"), upstream=[read(ODUYA, "Ben Oduya")]
+    ),
 }
 
 SILENT = {
@@ -62,8 +70,16 @@ SILENT = {
     ),
     "a-page-that-a-page-cites": draft(replace(at(OTHER, ABSENT), attribution=None)),
     "an-unnamed-speaker-upstream": draft(at(ODUYA, speaker="an official"), upstream=[seen(ODUYA, anonymous("Ben Oduya", "said", CLAIM))]),
-    "a-paraphrase-is-not-sure-enough": draft(
-        at(ODUYA, PassageStatus.PARAPHRASE, speaker="Ben Oduya"), upstream=[read(ODUYA, "Ben Oduya")]
+    "a-paraphrase-of-little-of-it-is-not-sure-enough": draft(
+        scored(at(ODUYA, PassageStatus.PARAPHRASE, speaker="Ben Oduya"), 0.5), upstream=[read(ODUYA, "Ben Oduya")]
+    ),
+    "a-paraphrase-of-somebody-without-a-name": draft(
+        at(ENGINEER, PassageStatus.PARAPHRASE, speaker="the city engineer"),
+        upstream=[read(ENGINEER, "the city engineer")],
+    ),
+    "a-paraphrase-where-two-speak": draft(
+        at(BOTH, PassageStatus.PARAPHRASE, speaker="Ben Oduya"),
+        upstream=[seen(BOTH, says("Ben Oduya", "said", CLAIM), says("Cara Lee", "said", CLAIM))],
     ),
     "a-pronoun-in-the-draft": case(
         f"She told the Daily Ledger that {CLAIM}.",
@@ -92,3 +108,12 @@ def test_a_claim_in_own_words_is_missed_with_less_confidence_on_a_page_of_its_su
     flagged = {s: replace(c, article=replace(c.article, language="en")) for s, c in flagged.items()}
     sure = {s: [one.confidence for one in judge(c, only=frozenset({"PQ403"}))] for s, c in flagged.items()}
     assert sure == {0.05: [Confidence.MEDIUM], 0.2: [Confidence.LOW]}
+
+
+def test_another_speaker_of_what_is_told_in_own_words_is_told_with_less_confidence():
+    flagged = {
+        status: draft(at(ODUYA, status, speaker="Ben Oduya"), upstream=[read(ODUYA, "Ben Oduya")])
+        for status in (PassageStatus.EXACT, PassageStatus.PARAPHRASE)
+    }
+    sure = {s: [one.confidence for one in judge(c, only=frozenset({"PQ403"}))] for s, c in flagged.items()}
+    assert sure == {PassageStatus.EXACT: [Confidence.HIGH], PassageStatus.PARAPHRASE: [Confidence.MEDIUM]}
