@@ -44,6 +44,9 @@ _POSSIBLE = frozenset(
 _DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
 _MEANT = frozenset({"wants", "want", "wanted", "plans", "planned", "aims", "intends", "seeks", "seeking", "trying"})
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
+_MULLING = frozenset({"thinking", "thought", "thinks", "weighing", "mulling", "undecided", "decide", "mind", "tempted"})
+# What in the draft leaves open what a doubt of the page, by how its words begin, leaves open.
+_AS_OPEN = {"whether": _OPEN, "hop": _MEANT, "expected": _DUE, "likely": _DUE, "probabl": _DUE, "considering": _MULLING}
 _ABLE = frozenset({"can", "could", "able", "allowed", "permitted", "possible"})
 # "has until Friday to object" and "is free to object" make nobody object.
 _FREE_TO = re.compile(
@@ -56,7 +59,8 @@ _ACCUSERS = frozenset(
 _CHARGED = frozenset({"charge", "charges", "charged"})  # who faces a charge is accused
 _BANS = frozenset(map(stem, ("ban", "bar", "forbid", "forbidden", "outlaw", "prohibit", "must", "cannot")))
 _ARGUED = frozenset(
-    {"argued", "argues", "claimed", "claims", "insisted", "insists", "maintained", "said", "says", "told"}
+    {"according", "alleged", "alleges", "argued", "argues", "claimed", "claims", "insisted", "insists"}
+    | {"maintained", "maintains", "said", "says"}
 )
 _PRONOUNS = frozenset({"he", "she", "it", "they", "this", "these", "both"})
 _DENYING = frozenset({"not", "no", "never", "didn't", "don't", "doesn't", "isn't", "wasn't", "aren't", "weren't"})
@@ -104,7 +108,7 @@ def _lost(pairing: Pairing) -> Cue | None:
     if not _CHARGED.isdisjoint(said):
         theirs = [cue for cue in theirs if not pairing.page.stems[cue.start].startswith("accus")]
     if not _ARGUED.isdisjoint(pairing.claim.forms):
-        theirs = [cue for cue in theirs if not pairing.page.stems[cue.start].startswith("contend")]
+        theirs = [cue for cue in theirs if not pairing.page.stems[cue.start].startswith(("contend", "claim", "accus"))]
     if not said.isdisjoint(_BELIEF | _DENIED) or not _UNNAMED.isdisjoint(_beside_claim(pairing)):
         return None
     # "is not expected before March" keeps "is not expected to".
@@ -218,12 +222,10 @@ def _possible_anyhow(pairing: Pairing, cue: Cue) -> bool:
     """Whether the draft says otherwise that something is possible only ("faces up to ten years", "if convicted")."""
     shared = {pairing.claim.forms[word] for word, there in pairing.partners.items() if pairing.at_home(there)}
     said = {*pairing.claim.forms, *pairing.sentence.forms} - shared
-    if "whether" in pairing.page.forms[cue.start : cue.end]:
-        return not _OPEN.isdisjoint(said)
-    if pairing.page.forms[cue.start].startswith("hop"):
-        return not _MEANT.isdisjoint(said)
-    if pairing.page.forms[cue.start] in {"expected", "likely", "probable", "probably"}:
-        return not _DUE.isdisjoint(said)
+    words = pairing.page.forms[cue.start : cue.end]
+    as_open = next((kept for doubt, kept in _AS_OPEN.items() if any(word.startswith(doubt) for word in words)), None)
+    if as_open is not None:
+        return not as_open.isdisjoint(said)
     here = [pairing.answers[word] for word in cue.targets if word in pairing.answers]
     if any("can" in pairing.claim.forms[max(0, word - 3) : word] for word in here):
         return True
