@@ -16,6 +16,7 @@ _PARTS = {
     "evening": (16, 24), "night": (18, 30),
 }  # fmt: skip
 _LONG = frozenset({"morning", "afternoon", "evening", "night"})
+_BESIDE_DAY = {("before",), ("after",), ("of",), ("following",)}
 _COUNTED = frozenset({"percent", "per", "%", "percentage", "pc"})
 _AFTER_DAY = frozenset({"mon", "tues", "wednes", "thurs", "fri", "satur", "sun"})
 _ROUGHLY = {"about": (-40, 40), "around": (-40, 40), "after": (0, 90), "past": (0, 90), "before": (-90, 0),
@@ -94,8 +95,13 @@ def _starts(minute: int, half: str, *, whole_day: bool) -> tuple[int, ...]:
 def _part(reading: Reading, at: int) -> When | None:
     """A part of the day; the long ones only of a day that is named ("Monday morning", "on the night")."""
     form, before = reading.forms[at], reading.forms[at - 1] if at else ""
-    if form in _LONG and not (
-        before.removesuffix("day") in _AFTER_DAY or before in {"yesterday", "tomorrow", "this", "late", "early"}
+    of_a_day = before == "the" and reading.forms[at + 1 : at + 2] in _BESIDE_DAY  # "on the morning before the fire"
+    if (
+        form in _LONG
+        and not of_a_day
+        and not (
+            before.removesuffix("day") in _AFTER_DAY or before in {"yesterday", "tomorrow", "this", "late", "early"}
+        )
     ):
         return None
     if breaks(reading, at):

@@ -26,6 +26,9 @@ def told_by_another(pairing: Pairing) -> Iterator[Drift]:
     ours = named_in(pairing.claim.text)
     if ours is None or pairing.coverage < _TOLD:
         return
+    known = {key for name in names(pairing.claim, known=pairing.page) for key in name.keys}
+    if known.isdisjoint(_words(ours)):
+        return  # "Campaigners said …"
     here = [pairing.page.words(*pairing.page.sentences[number]) for number in sorted(pairing.homes)]
     theirs = [name for text in here if (name := named_in(text)) is not None]
     if theirs and _words(ours).isdisjoint(_words(" ".join(here))):
@@ -33,7 +36,8 @@ def told_by_another(pairing: Pairing) -> Iterator[Drift]:
 
 
 def _words(name: str) -> set[str]:
-    return {word.strip(".,").removesuffix("'s").removesuffix("’s").casefold() for word in name.split()}
+    words = name.replace("-", " ").split()
+    return {word.strip(".,").removesuffix("'s").removesuffix("’s").casefold() for word in words}
 
 
 def of_another(pairing: Pairing, name: Name, ours: list[Name]) -> tuple[Name, Name] | None:

@@ -169,7 +169,7 @@ def _denies(reading: Reading, cue: Cue) -> bool:
         return after in lexicon.words("out_of")
     if _is_noun(form, before, after):
         return False
-    if after in lexicon.words("no_denial") or (form in _NOBODY and after in _BUT):
+    if after in lexicon.words("no_denial") or (form, after) == ("not", "before") or (form in _NOBODY and after in _BUT):
         return False  # "nobody but Reece" and "no other shop" tell what is alone so
     if _of_no_verb(reading, cue, after) or supposed_away(reading, cue):
         return False

@@ -41,7 +41,7 @@ _POSSIBLE = frozenset(
         "capable",
     }
 )
-_DUE = frozenset({"should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
+_DUE = frozenset({"forecast", "should", "due", "set", "scheduled", "planned", "plans", "aims", "hopes", "poised"})
 _MEANT = frozenset({"wants", "want", "wanted", "plans", "planned", "aims", "intends", "seeks", "seeking", "trying"})
 _OPEN = frozenset({"if", "whether", "doubt", "doubts", "undecided", "unclear", "unsure", "questioned", "open"})
 _MULLING = frozenset({"thinking", "thought", "thinks", "weighing", "mulling", "undecided", "decide", "mind", "tempted"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provaudit.match.credited import of_another, told_by_another
 from provaudit.match.naming import Name, aliases, names
 from provaudit.match.pairing import Pairing
+from provaudit.match.posts import another_post
 from provaudit.match.reading import Reading
 from provaudit.match.renamed import in_a_strange_place, other_given_name
 from provaudit.match.roles import exchanged, in_its_part
@@ -38,6 +39,8 @@ def _renamed(pairing: Pairing) -> Iterator[Drift]:
         owners = of_another(pairing, name, ours) if rival is None else (name, rival)
         if owners is not None:
             yield _drift(pairing, *owners)
+        elif (posts := another_post(pairing, name)) is not None:
+            yield Drift(DriftKind.NAME, pairing.claim.words(*posts[0]), pairing.page.words(*posts[1]))
 
 
 def _drift(pairing: Pairing, ours: Name, theirs: Name) -> Drift:

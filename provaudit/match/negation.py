@@ -148,7 +148,7 @@ def _turned(pairing: Pairing, claim: Side, page: Side) -> Drift | None:
     if found is not None and _same_build(pairing, found[1][0]):
         return _drift(pairing, found[1], found[0])
     found = denied_alone(claim, page)
-    if found is not None and _same_build(pairing, found[0][1] - 1) and not _denied_around(pairing):
+    if found is not None and _same_build(pairing, found[0][1] - 1) and not _denied_around(pairing, found[0][1] - 1):
         return _drift(pairing, found[0], found[1])
     if by_cue and not claim.alone and not page.alone and not denials(pairing.page, *pairing.around):
         return _undenied(pairing)
@@ -174,13 +174,19 @@ def _plainly_denied(reading: Reading, word: int) -> bool:
     return before in {"not", "never"} or before.endswith("n't")
 
 
-def _denied_around(pairing: Pairing) -> bool:
-    """Whether the page denies it after all: beside the passage, of the claim's words, or in a negative word."""
+def _denied_around(pairing: Pairing, word: int) -> bool:
+    """Whether the page denies it after all: beside the passage, of the claim's words, or in a negative word.
+
+    Where the passage has all of the claim in one sentence, another one has to deny the claim's own denied `word`.
+    """
     page = pairing.page
+    plainly = pairing.verbatim_share == 1.0 and _plainly_denied(pairing.claim, word)
+    whole = plainly and pairing.at_home(pairing.partners.get(word, pairing.first))
     stems = {pairing.claim.stems[word] for word in pairing.claim.content(0, len(pairing.claim))}
     for cue in denials(page, *pairing.around):
-        whole = page.forms[cue.start].startswith(("deni", "deny", "refute"))
-        if whole or any(page.stems[at] in stems for at in cue.scope):
+        told = {pairing.claim.stems[word]} if whole and not pairing.at_home(cue.start) else stems
+        of_it_all = page.forms[cue.start].startswith(("deni", "deny", "refute"))
+        if of_it_all or any(page.stems[at] in told for at in cue.scope):
             return True
     stretch = range(pairing.first, pairing.last)
     home = (page.stems[at] for at in stretch if pairing.at_home(at) and at not in pairing.answers)

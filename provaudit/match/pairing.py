@@ -161,9 +161,10 @@ class Pairing:
         return [self.partners.get(mine) == other for mine, other in (left, right) if mine is not None]
 
     def shared_around(self, ours: tuple[int, int], theirs: tuple[int, int]) -> int:
-        """How many of the claim's words around one of its stretches the page has around one of its own."""
+        """How many words around a stretch of the claim the page has as they stand around one of its own."""
         near = (*range(ours[0] - _AROUND, ours[0]), *range(ours[1], ours[1] + _AROUND))
-        there = (self.partners[at] for at in near if at in self.partners)
+        there = [self.partners[at] for at in near if at in self.partners]
+        there = [at for at in there if self.claim.stems[self.answers[at]] == self.page.stems[at]]
         first, last = self.page.sentences[self.page.sentence_of(theirs[0])]
         return sum(1 for at in there if max(first, theirs[0] - _AROUND) <= at < min(last, theirs[1] + _AROUND))
 

@@ -204,6 +204,8 @@ def _voted(pairing: Pairing, here: int, there: int) -> tuple[Place, Place] | Non
         return None
     ours, theirs = pairing.claim.forms[here + 1 : here + 2], pairing.page.forms[there + 1 : there + 2]
     ways = {*ours, *theirs}
+    if not (ours and theirs) or breaks(pairing.claim, here + 1) or breaks(pairing.page, there + 1):
+        return None  # "51 percent of the vote, against 47"
     return ((here, here + 2), (there, there + 2)) if "against" in ways and ways & _FOR_IT else None
 
 

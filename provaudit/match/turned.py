@@ -144,7 +144,8 @@ def _beside(reading: Reading, cue: Cue, word: int) -> bool:
 def _contrary_beside(plain: Side, word: int, other: Reading, cue: Cue, denied: int) -> bool:
     """Whether the side without the denial says it in another way ("rejected" for "did not approve", "lacks")."""
     reading = plain.reading
-    near = (*range(max(0, word - NEAR), word), *range(word + 1, min(len(reading), word + NEAR + 2)))
+    first, last = reading.sentences[reading.sentence_of(word)]
+    near = (*range(max(first, word - NEAR), word), *range(word + 1, min(last, word + NEAR + 2)))
     own = [at for at in near if plain.answers.get(at, cue.start) in range(cue.start, cue.end)]
     around = {reading.stems[at] for at in own}
     if "short" in {reading.forms[at] for at in own}:

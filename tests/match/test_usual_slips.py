@@ -20,6 +20,9 @@ date | they hope to complete the merger in the fall of 2026 | they hope to compl
 name | Jodie Farr said the pumps had failed to start | Brenda Swales, 71, who has lived there for years, said the pumps had failed to start
 name | Morocco's Isaac Kip won the men's race | The men's race was won by Ugandan Isaac Kip
 name | On Monday Liberal leader Jolita Mey said the party might support a minority government | On Monday Greens leader Jolita Mey said the party might support a minority government
+name | the company's chair, Moira Tennant, blamed higher wages | The chief executive, Moira Tennant, blamed higher wages
+name | the hooker Matt Garside needed four stitches | The flanker Matt Garside needed four stitches
+negation | the two unions said they would not support the strike | The two unions said they would support the strike. The third rejected it
 negation | the time was the fastest in a decade | the time was the slowest in a decade
 negation | the trains will run on seven electrified lines | the trains will run on seven non-electrified lines
 negation | food supplies were not sufficient until the weekend | food supplies were sufficient until the weekend
@@ -47,6 +50,11 @@ the count rose to 71,400 | the count was 71,400, up from 62,000
 the mayor said charges had not gone up | the mayor, who took office in May, said charges had not gone up
 Uganda's Isaac Kip won the race | the race was won by Ugandan Isaac Kip
 the first half of the match was dull | the first half of the match was dull
+the striker Leo Brandt needed four stitches | The captain, Leo Brandt, needed four stitches
+the deputy mayor, Ann Poe, opened the bridge | The mayor's deputy, Ann Poe, opened the bridge
+the former mayor, Ann Poe, opened the bridge | Ann Poe, who is now a senator, opened the bridge
+the party won 51 percent of the vote, to 47 for the rest | the party won 51 percent of the vote, against 47 for the rest
+campaigners said the pubs were the last in their village | the group Save Our Locals said the pubs were the last in their village
 the plan cuts the tax by 2 points to 18% | the plan cuts the tax to 18% from 20%
 """
 
