@@ -43,6 +43,7 @@ class Spoken:
     person: int | None
     plural: bool
     human: bool  # one person without a name: "a source", "the woman"
+    venue: bool = False  # through which somebody spoke
 
     @property
     def thing(self) -> bool:
@@ -221,7 +222,9 @@ class Antecedents:
         """What "it", or "they", means: the only source of its kind in the nearest sentence that has one."""
         for sentence in self._back(at)[:3]:
             here = self._spoken_in(sentence.start, min(sentence.end, at))
-            names = {one.name for one in here if (one.plural if plural else one.thing)}
+            fitting = [one for one in here if (one.plural if plural else one.thing)]
+            # "SafeHome told CNN so. It …": who spoke comes before where.
+            names = {one.name for one in fitting if not one.venue} or {one.name for one in fitting}
             if plural and not names:  # an institution is "they" too
                 names = {one.name for one in here if one.thing and one.name[:1].isupper()}
             if len(names) == 1:

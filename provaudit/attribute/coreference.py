@@ -50,7 +50,8 @@ def resolver(trees: tuple[Found, ...], article: Article, body: Body, outlets: Ou
     )
     people = people_of(body, [named.span for named in outlet_names])
     reader = _Reader(article, body, people, ShortForms(body, outlet_names, OutletNouns(body, outlets)))
-    mentions = {one: reader.mention(one) for one in spans}
+    sources = {one.source for one in walk(trees)}
+    mentions = {one: reader.mention(one, venue=one not in sources) for one in spans}
 
     def resolve(spans: Spans) -> Mention:
         return mentions[spans]
@@ -65,8 +66,8 @@ class _Reader:
         self._article, self._body, self._people, self._short_forms = article, body, people, short_forms
         self._before = Antecedents(body, people)
 
-    def mention(self, spans: Spans) -> Mention:
-        """Return the mention of one source, resolved; later ones may refer back to it."""
+    def mention(self, spans: Spans, *, venue: bool = False) -> Mention:
+        """Return the mention of one source (or venue), resolved; later ones may refer back to it."""
         text = self._article.words(*spans)
         low = text.lower().strip(" ,'’\"“”")
         who, empty = self._meant(low, text, spans)
@@ -74,7 +75,7 @@ class _Reader:
         name = self._people.persons[who].name if isinstance(who, int) else who
         if name is not None and name.lower() == low:
             name = None
-        self._remember(spans[0], name or text, person, low)
+        self._remember(spans[0], name or text, person, low, venue=venue)
         dangling = empty or self._short_forms.is_dangling(low, spans[0])
         return Mention(text, spans, name, unresolved=name is None and person is None and dangling)
 
@@ -113,7 +114,7 @@ class _Reader:
             return False
         return bool(self._people.persons[who].roles & (word_list("sources/titles") - either - {title}))
 
-    def _remember(self, span: Span, name: str, person: int | None, low: str) -> None:
+    def _remember(self, span: Span, name: str, person: int | None, low: str, *, venue: bool) -> None:
         head = re.sub(r"[’']s?$", "", HEAD_END.split(name.lower())[0]).split()
         last = head[-1] if head else ""
         plural = person is None and (low in _THEY or (last.endswith("s") and not last.endswith("ss")) or " and " in low)
@@ -122,7 +123,7 @@ class _Reader:
         human = person is None and not plural and (last in humans() or surname) and low not in _FIRST
         if person is None:
             self._short_forms.remember(name)
-        self._before.remember(Spoken(span, name, person, plural, human))
+        self._before.remember(Spoken(span, name, person, plural, human, venue))
 
     def _first_person(self, low: str, at: int) -> str | None:
         author = self._article.byline

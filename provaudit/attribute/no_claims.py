@@ -42,6 +42,8 @@ _DENIES: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|refut|di
 _STORY: Final = re.compile(
     r"(?:the|this|that|its|their) (?:news|story|report|inquiry|investigation|letter|interview)|it"
 )
+_CITES: Final = re.compile(r"citing|quoting", re.IGNORECASE)
+_SHORT_OBJECT: Final = 6  # words
 _VOTES: Final = re.compile(r"(?:(?:ha[sd]|have) )?vot(?:e|es|ed|ing)\b.*", re.IGNORECASE)
 _WHAT_WAS_SAID: Final = re.compile(
     r"(?:all |any |both )?(?:the|these|those|this|that|his|her|their|its|such|all)? ?(?:\w+ )?"
@@ -85,11 +87,18 @@ def _tells_nothing(one: Found, body: Body) -> bool:
     bare = _WHAT_WAS_SAID.fullmatch(_WHEN.sub("", said)) if denies else _NOTHING.fullmatch(said)
     if bare is not None and not one.inner and not body.quotations_in(one.content[0].start, one.content[-1].end):
         return True
-    votes = _VOTES.fullmatch(text, one.cue[0].start, one.cue[-1].end) and not said.startswith("that ")
     relative = " ".join(text[span.start : span.end] for span in one.source).lower() in ("which", "who")
-    if (votes and not one.inner) or (relative and _STORY.fullmatch(said)):
-        return True  # "the Senate voted 51-49 to confirm him", "Fox News, which first reported the story, said …"
+    if (_is_an_act(one, said, text) and not one.inner) or (relative and _STORY.fullmatch(said)):
+        return True  # "Fox News, which first reported the story, said …"
     return said.lower() in ("the", "a", "an") or _is_silent(one.cue[0], body)
+
+
+def _is_an_act(one: Found, said: str, text: str) -> bool:
+    """Whether it tells what somebody did: "voted 51-49 to confirm him", "said it was safe, citing internal testing"."""
+    cue = one.cue[0].start, one.cue[-1].end
+    cites = _CITES.fullmatch(text, *cue) is not None and len(said.split()) <= _SHORT_OBJECT
+    cites = cites and one.content[0].start == one.cue[-1].end + 1  # whoever is cited has the words of who cites
+    return (cites or _VOTES.fullmatch(text, *cue) is not None) and not said.startswith("that ")
 
 
 def _is_told_to_a_court(one: Found, text: str) -> bool:

@@ -175,3 +175,23 @@ def test_whom_an_outlet_heard_stands_inside_its_report(read, text, path, said):
 def test_several_outlets_that_both_report_are_the_source(read):
     (one,) = read("Reuters and CNN both reported interest from Lyon.")
     assert one.source.text == "Reuters and CNN"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('The AP quoted a clerk, who spoke on condition of anonymity, as saying the council "never saw it."', "a clerk, who spoke on condition of anonymity"),
+        ("The AP quoted Jan Lee, a council member, as saying the council never saw it.", "Jan Lee"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_quoted_does_not_part_them_from_their_words(read, text, who):
+    outer, inner = read(text)
+    assert (outer.source.text, inner.source.text, inner.parent) == ("The AP", who, outer.id)
+    assert inner.content.text.startswith("the council")
+
+
+def test_it_is_who_spoke_and_not_where(read):
+    *_, last = read(
+        'SafeHome, in a statement to CNN, blamed "improper use." It said few of its alarms fail, citing internal testing.'
+    )
+    assert (last.source.text, last.source.refers_to, last.content.text) == ("It", "SafeHome", "few of its alarms fail")

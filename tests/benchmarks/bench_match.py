@@ -95,6 +95,16 @@ def statuses(half: str, part: str = "", *, by_words: bool = False) -> tuple[int,
     return sum(outcomes), len(outcomes)
 
 
+def alarms(half: str, part: str = "", *, by_words: bool = False) -> tuple[int, int]:
+    """Of how many claims that the page has as they are told something differs or is lacking, and of how many."""
+    said = [
+        bool(_said(row, result))
+        for row, result in judged(half, by_words=by_words)
+        if part in ("", part_of(row)) and not _labels(row)
+    ]
+    return sum(said), len(said)
+
+
 def _all() -> tuple[str, ...]:
     return (*KINDS, "absent")
 
@@ -173,6 +183,7 @@ def main() -> None:
                 print(f"  {kind:<12}{precision:>10.3f}{recall:>8.3f}{count:>8}")
             right, total = statuses(half, part, by_words=by_words)
             print(f"  status right: {right} of {total}")
+            print("  false alarms: {} of {} faithful claims".format(*alarms(half, part, by_words=by_words)))
         if "--errors" in sys.argv:
             print("\n".join(errors(half)))
     ours, plain = timing()
