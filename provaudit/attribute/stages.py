@@ -4,6 +4,7 @@ from provaudit.attribute.anonymity import add_anonymity
 from provaudit.attribute.asides import with_asides
 from provaudit.attribute.body import body_of
 from provaudit.attribute.citing import rest_on_cited
+from provaudit.attribute.clefts import with_clefts
 from provaudit.attribute.coreference import resolver
 from provaudit.attribute.credits import credit_lines, cut_datelines, is_credit_line, without_datelines
 from provaudit.attribute.found import Found, found, in_order
@@ -53,7 +54,7 @@ def _attributions(article: Article, tagger: Tagger, outlets: OutletNames) -> tup
         repaired = with_shared(with_passives(repair(here, part, outlets), part, outlets), part)
         speaking = with_manner_leads(with_whole_sources(repaired, part, outlets), part)
         whole = rest_on_upstream(resume(speaking, part), part, outlets)
-        whole = contained(with_asides(rest_on_cited(whole, part), part, outlets))
+        whole = contained(with_clefts(with_asides(rest_on_cited(whole, part), part, outlets), part, outlets))
         made += add_hearsay(add_published(whole, part, outlets), part)
     trees = without_empty(rest_deeper(nest(in_order(made), body, tagger, outlets), body, outlets), article, body)
     trees = tuple(outlets_first(one, body, outlets) for one in trees)

@@ -56,6 +56,8 @@ def as_written_inside(text: str) -> str:
     """The wording as it would stand inside a sentence: "The indictment" → "the indictment"."""
     first = text.partition(" ")[0].casefold()
     common = ("vague_heads", "anonymous_heads", "people_groups", "quantity_words")
+    if text[1:2].isupper():
+        return text  # "MPs on the committee"
     lowers = _DETERMINER.match(text) or any(first in word_list(f"sources/{name}") for name in common)
     return text[:1].lower() + text[1:] if lowers else text
 

@@ -195,3 +195,21 @@ def test_it_is_who_spoke_and_not_where(read):
         'SafeHome, in a statement to CNN, blamed "improper use." It said few of its alarms fail, citing internal testing.'
     )
     assert (last.source.text, last.source.refers_to, last.content.text) == ("It", "SafeHome", "few of its alarms fail")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        ("It was Reuters that revealed in May that the bank lost records, a breach later confirmed by police.", "Reuters", "that the bank lost records"),
+        ("It was the BBC which first reported the closure of the plant.", "the BBC", "the closure of the plant"),
+        ("It was the mayor who said that the plant would close.", "the mayor", "that the plant would close"),
+    ],
+)  # fmt: skip
+def test_a_cleft_gives_its_words_to_whom_it_names(read, text, who, said):
+    (one,) = read(text)
+    assert (one.source.text, one.content.text) == (who, said)
+
+
+@pytest.mark.parametrize("text", ["It was Reuters that hired him.", "It was the first time that he said a word."])
+def test_what_only_looks_like_a_cleft_of_telling_is_none(read, text):
+    assert all(one.cue is None or one.source is None or one.source.text != "Reuters" for one in read(text))
