@@ -33,8 +33,14 @@ def located(kind: DriftKind, pairing: Pairing, reads: Reads) -> Iterator[Drift]:
         yield _doubt(pairing, ours, theirs, reads)
     elif ours and theirs:
         mine, other = _in_draft(kind, pairing, ours, reads).words, _in_passage(kind, pairing, theirs, reads).words
-        if mine.casefold() != other.casefold() or kind is DriftKind.NEGATION:
+        if kind is DriftKind.NEGATION or not _may_be_one(mine, other):
             yield Drift(kind, mine, other)
+
+
+def _may_be_one(mine: str, other: str) -> bool:
+    """Whether two carriers are one, or a short and a full form of one ("Grogan", "Sheila Grogan")."""
+    ours, theirs = set(mine.casefold().split()), set(other.casefold().split())
+    return ours <= theirs or theirs <= ours
 
 
 class _Place(NamedTuple):

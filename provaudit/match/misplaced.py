@@ -86,8 +86,14 @@ def _in_its_place(
         sides = _sides(pairing, amount, other)
         told = _shared(pairing, amount, other)
         if sides and all(sides) and pairing.at_home(other.start):
-            return other if all(told > _shared(pairing, amount, one) for one in agreeing) else None
+            led = _lead(pairing.claim, amount) == _lead(pairing.page, other)  # "paid out"
+            led = led and any(at in pairing.partners for at in range(max(0, amount.start - 2), amount.start))
+            return other if led or all(told > _shared(pairing, amount, one) for one in agreeing) else None
     return None
+
+
+def _lead(reading: Reading, amount: Quantity) -> tuple[str, ...]:
+    return reading.forms[max(0, amount.start - 2) : amount.start]
 
 
 def exchanged(pairing: Pairing, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> dict[int, Quantity]:

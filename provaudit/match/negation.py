@@ -135,7 +135,10 @@ def _unpaired(pairing: Pairing, ours: list[Cue], theirs: list[Cue]) -> tuple[lis
 
 
 def _one_verb(pairing: Pairing, ours: Cue, theirs: Cue) -> bool:
-    """Whether two denials are of one verb of telling or knowing."""
+    """Whether two denials are of one stem ("ruled out paying", "not pay"), or both of telling or knowing."""
+    targets = bool(ours.targets and theirs.targets) and pairing.at_home(theirs.start)
+    if targets and pairing.claim.stems[ours.targets[0]] == pairing.page.stems[theirs.targets[0]]:
+        return True
     if not (untold(pairing.claim, ours) and untold(pairing.page, theirs)):
         return False
     return akin(pairing.claim.stems[ours.end], pairing.page.stems[theirs.end])

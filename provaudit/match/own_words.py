@@ -21,7 +21,7 @@ from provaudit.model import DriftKind, Match, PassageStatus
 _CLOSE = 0.08  # windows this much below the best are looked at too: the page may say it twice, once in full
 _SURE = 0.7  # from this presence on words alone suffice
 # Fitted by logistic regression on pages of the drift set's tuning half that the reader was not trained on.
-_READ, _WORDS, _HOLDS = 0.49, 3.65, 0.39
+_READ, _WORDS, _HOLDS = 0.52, 2.68, 1.09
 _ENOUGH = 0.5  # log-odds from which a claim is taken to be there; most of those that seem to be in between are not
 _LEAST = 0.12  # of presence: a page of the same affair that shares less with a claim tells another part of it
 _DRIFT_COST = 0.02  # for each drift: of two places the one that agrees is taken

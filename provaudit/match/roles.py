@@ -105,7 +105,7 @@ def _turns_voice(pairing: Pairing, anchor: int, there: int) -> bool:
 
 def _anchors(pairing: Pairing, name: Name, reach: int) -> Iterator[tuple[int, bool]]:
     """The nearest answered words of the same stem on each side of a name, and whether they stand behind it."""
-    claim = pairing.claim
+    claim, placed = pairing.claim, _placing(pairing.claim, name)
     after = range(name.end, min(len(claim), name.end + reach))
     before = range(name.start - 1, max(-1, name.start - reach - 1), -1)
     for places, behind in ((after, True), (before, False)):
@@ -113,6 +113,8 @@ def _anchors(pairing: Pairing, name: Name, reach: int) -> Iterator[tuple[int, bo
             if claim.forms[at] in _PARTED:
                 break
             there = pairing.partners.get(at)
+            if there is not None and placed and not pairing.at_home(there):
+                continue  # "chartered another aircraft from Lomas", where another sentence has the aircraft
             if there is not None and claim.stems[at] == pairing.page.stems[there] and claim.raw(at)[0].islower():
                 yield at, behind
                 break

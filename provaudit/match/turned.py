@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from provaudit.match import lexicon
 from provaudit.match.concepts import akin, negated, opposites
@@ -17,6 +18,7 @@ from provaudit.match.unreal import agrees
 _DENY = ("deni", "deny", "refute")
 _AUXILIARY = ("not", "n't")  # "promised to pay but could not"
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "its", "his", "her", "their", "our"})
+_INSTEAD = 4  # words behind "rather than" that it turns round
 _BEFORE = 5  # words between "before" and the verb that it puts off
 _CONTENT_NEAR = 5  # words around a denied verb by whose answers it is looked for
 
@@ -118,6 +120,9 @@ def absolved(plain: Side, word: int, *, besides: int = -1) -> bool:
         and _joined(plain.reading, word, cue.start)
         for cue in plain.every
     )
+    instead = forms[max(0, word - _INSTEAD) : word]
+    if ("rather", "than") in pairwise(instead) or ("instead", "of") in pairwise(instead):
+        return True  # "as a witness rather than a suspect"
     early = "before" in forms[max(0, word - _BEFORE) : word]  # "it was days before they could see"
     return (
         bare

@@ -78,7 +78,8 @@ def complements(denying: Reading, cue: Cue, plain: Reading, other: int) -> bool:
     """Whether each text tells of its own part of a whole ("two-thirds have no …", "a third are …", "most", "few")."""
     ours, theirs = _sentence(denying, cue.start), _sentence(plain, other)
     mine, its = _parts(denying, *ours), _parts(plain, *theirs)
-    if any(abs(one + another - _WHOLE) <= 1 for one in mine for another in its):
+    halves = "half" in denying.forms[slice(*ours)] and "half" in plain.forms[slice(*theirs)]  # "at half price"
+    if not halves and any(abs(one + another - _WHOLE) <= 1 for one in mine for another in its):
         return True
     one, another = set(denying.forms[slice(*ours)]), set(plain.forms[slice(*theirs)])
     under_half = any(part <= _WHOLE / 2 for part in (*mine, *its))

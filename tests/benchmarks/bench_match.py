@@ -62,10 +62,11 @@ def page_of(row: Row) -> Article:
 
 
 @cache
-def judged(half: str, *, by_words: bool = False) -> tuple[tuple[Row, Match], ...]:
-    """Each pair with what `match` says of it, with the second reader or by words alone."""
+def judged(half: str, part: str = "", *, by_words: bool = False) -> tuple[tuple[Row, Match], ...]:
+    """Each pair of one part or of all with what `match` says of it, with the second reader or by words alone."""
     reads: Reads | None = None if by_words else SecondReader()
-    return tuple((row, match(statement_of(row), page_of(row), reads)) for row in rows(half))
+    chosen = (row for row in rows(half) if part in ("", part_of(row)))
+    return tuple((row, match(statement_of(row), page_of(row), reads)) for row in chosen)
 
 
 def scores(half: str, part: str = "", *, by_words: bool = False) -> dict[str, tuple[float, float, int]]:
@@ -73,9 +74,7 @@ def scores(half: str, part: str = "", *, by_words: bool = False) -> dict[str, tu
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     wanted: Counter[str] = Counter()
-    for row, result in judged(half, by_words=by_words):
-        if part not in ("", part_of(row)):
-            continue
+    for row, result in judged(half, part, by_words=by_words):
         labels, said = _labels(row), _said(row, result)
         right.update(labels & said)
         found.update(said)
@@ -89,19 +88,14 @@ def statuses(half: str, part: str = "", *, by_words: bool = False) -> tuple[int,
     """How many pairs have the status they should have (exact and near taken as one), and of how many."""
     outcomes = [
         _class(str(row["status"])) == _class(result.passage.status)
-        for row, result in judged(half, by_words=by_words)
-        if part in ("", part_of(row))
+        for row, result in judged(half, part, by_words=by_words)
     ]
     return sum(outcomes), len(outcomes)
 
 
 def alarms(half: str, part: str = "", *, by_words: bool = False) -> tuple[int, int]:
     """Of how many claims that the page has as they are told something differs or is lacking, and of how many."""
-    said = [
-        bool(_said(row, result))
-        for row, result in judged(half, by_words=by_words)
-        if part in ("", part_of(row)) and not _labels(row)
-    ]
+    said = [bool(_said(row, result)) for row, result in judged(half, part, by_words=by_words) if not _labels(row)]
     return sum(said), len(said)
 
 

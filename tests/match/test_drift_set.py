@@ -14,21 +14,19 @@ spec.loader.exec_module(bench)
 HALVES = ("tuning", "held_out")
 
 
-# What was reached on pages by other hands, less a little; the aim is 0.95 and 0.85, 0.95 both for numbers, negation.
+# What was reached on held-out pages, less a little: precision and recall where pairs are worded as newsrooms do, and
+# where they were written to be hard. The aim is 0.95 and 0.85, for numbers and negation 0.95 both.
 FLOORS = {
-    "words": (0.97, 0.95),
-    "number": (0.82, 0.72),
-    "date": (0.88, 0.70),
-    "name": (0.91, 0.46),
-    "negation": (0.82, 0.47),
-    "hedge": (0.87, 0.73),
-    "truncation": (0.82, 0.89),
-}
-
-
-@pytest.fixture(scope="module")
-def held_out():
-    return bench.scores("held_out")
+    "usual": {
+        "words": (0.97, 0.94), "number": (0.89, 0.81), "date": (0.95, 0.91), "name": (0.85, 0.66),
+        "negation": (0.84, 0.74), "hedge": (0.92, 0.87), "truncation": (0.89, 0.89), "absent": (0.93, 0.71),
+    },
+    "hard": {
+        "words": (0.97, 0.95), "number": (0.81, 0.75), "date": (0.88, 0.68), "name": (0.93, 0.45),
+        "negation": (0.86, 0.47), "hedge": (0.89, 0.70), "truncation": (0.79, 0.86), "absent": (0.73, 0.78),
+    },
+}  # fmt: skip
+ALARMS = {"usual": 0.05, "hard": 0.1}  # of the claims that the page has as they are told
 
 
 def test_the_set_is_large_and_half_of_it_has_no_drift():
@@ -54,20 +52,18 @@ def test_the_halves_share_no_page():
     assert not pages[0] & pages[1]
 
 
-@pytest.mark.parametrize("kind", bench.KINDS)
-def test_drift_of_each_kind_is_precise_and_found(held_out, kind):
-    precision, recall, count = held_out[kind]
-    least_precision, least_recall = FLOORS[kind]
-    assert count >= 5
-    assert precision >= least_precision
-    assert recall >= least_recall
-
-
-def test_what_seems_absent_is_so_and_what_is_absent_seems_so(held_out):
-    precision, recall, count = held_out["absent"]
-    assert count >= 100
-    assert precision >= 0.70
-    assert recall >= 0.78
+@pytest.mark.parametrize("part", bench.PARTS)
+def test_what_differs_is_told_as_often_as_promised_and_seldom_wrongly(part):
+    scores = bench.scores("held_out", part)
+    assert all(count >= 40 for _, _, count in scores.values())
+    short = {
+        kind: (precision, recall)
+        for kind, (precision, recall, _) in scores.items()
+        if precision < FLOORS[part][kind][0] or recall < FLOORS[part][kind][1]
+    }
+    assert short == {}
+    alarms, claims = bench.alarms("held_out", part)
+    assert alarms <= ALARMS[part] * claims
 
 
 def test_every_page_belongs_to_a_pair():
