@@ -15,6 +15,7 @@ from provaudit.match.calendar_words import dates
 from provaudit.match.cues import cues
 from provaudit.match.naming import names
 from provaudit.match.pairing import Pairing
+from provaudit.match.posts import is_post
 from provaudit.match.quantities import quantities
 from provaudit.match.reading import Reading
 from provaudit.match.second_reader import Reads
@@ -29,12 +30,22 @@ def located(kind: DriftKind, pairing: Pairing, reads: Reads) -> Iterator[Drift]:
     """The drift with the words it lies in; none where draft or passage has no words that can carry it."""
     ours = _carriers(kind, pairing.claim, (0, len(pairing.claim)), base_date(pairing.statement.dated))
     theirs = _carriers(kind, pairing.page, (pairing.first, pairing.last), base_date(pairing.published))
+    if kind is DriftKind.NAME and not ours:
+        ours, theirs = _posts(pairing)
     if kind is DriftKind.HEDGE:
         yield _doubt(pairing, ours, theirs, reads)
     elif ours and theirs:
         mine, other = _in_draft(kind, pairing, ours, reads).words, _in_passage(kind, pairing, theirs, reads).words
         if kind is DriftKind.NEGATION or not _may_be_one(mine, other):
             yield Drift(kind, mine, other)
+
+
+def _posts(pairing: Pairing) -> tuple[list[Words], list[Words]]:
+    """The posts and kin of each text that the other lacks ("the president's brother", "… son")."""
+    claim, page = pairing.claim.forms, pairing.page.forms[pairing.first : pairing.last]
+    ours = [(at, at + 1) for at, form in enumerate(claim) if is_post(form) and form not in page]
+    there = enumerate(page, pairing.first)
+    return ours, [(at, at + 1) for at, form in there if is_post(form) and form not in claim]
 
 
 def _may_be_one(mine: str, other: str) -> bool:

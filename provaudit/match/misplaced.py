@@ -9,6 +9,7 @@ from provaudit.match.amounts import Quantity
 from provaudit.match.cues import breaks
 from provaudit.match.pairing import Pairing
 from provaudit.match.reading import Reading
+from provaudit.match.rounding import bounded_from
 
 _CHANGES = {"by": "to", "to": "by"}  # "cut by 18 percent", "cut to 18 percent"
 _PERIODS = {
@@ -69,9 +70,10 @@ def _rate_at(reading: Reading, amount: Quantity) -> int:
 
 
 def whole(reading: Reading, amount: Quantity) -> tuple[int, int]:
-    """The words of an amount with the "by" or "to" before it and the time it is told for."""
-    led = amount.start > 0 and reading.forms[amount.start - 1] in _CHANGES
-    return amount.start - led, (_rate_at(reading, amount) + 1) if _rate_at(reading, amount) else amount.end
+    """The words of an amount with what bounds it or the "by" or "to" before it, and the time it is told for."""
+    start = bounded_from(reading, amount.start)
+    led = start > 0 and reading.forms[start - 1] in _CHANGES
+    return start - led, (_rate_at(reading, amount) + 1) if _rate_at(reading, amount) else amount.end
 
 
 def _in_its_place(
@@ -81,7 +83,7 @@ def _in_its_place(
     if any(any(_sides(pairing, amount, other)) for other in agreeing):
         return None
     rivals = [other for other in theirs if other.unit == amount.unit and not other.agrees(amount)]
-    rivals = [other for other in rivals if not any(0 <= other.start - one.end <= _PART for one in agreeing)]
+    rivals = [other for other in rivals if not any(_is_whole(pairing.page, one, other) for one in agreeing)]
     for other in rivals:
         sides = _sides(pairing, amount, other)
         told = _shared(pairing, amount, other)
@@ -90,6 +92,12 @@ def _in_its_place(
             led = led and any(at in pairing.partners for at in range(max(0, amount.start - 2), amount.start))
             return other if led or all(told > _shared(pairing, amount, one) for one in agreeing) else None
     return None
+
+
+def _is_whole(page: Reading, part: Quantity, other: Quantity) -> bool:
+    """Whether one amount is a part of the other: "two of the nine members"."""
+    between = page.forms[part.end : other.start]
+    return len(between) <= _PART and "of" in between
 
 
 def _lead(reading: Reading, amount: Quantity) -> tuple[str, ...]:

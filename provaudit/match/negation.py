@@ -11,13 +11,18 @@ from provaudit.match.cues import Cue
 from provaudit.match.denials import count_denials, denials, lasts_until, untold
 from provaudit.match.pairing import Pairing
 from provaudit.match.presence import verbs
+from provaudit.match.quantities import quantities
 from provaudit.match.reading import Reading, read_claim
 from provaudit.match.reversals import denied_twice, ends_as_told, reversal
+from provaudit.match.stems import stem
 from provaudit.match.turned import Side, denied_alone, negative_stems, side, verb_of
 from provaudit.model import Drift, DriftKind
 
 # Shares of the claim's content words that have to be there, at all and as they stand.
 _COVERED, _VERBATIM = 0.6, 0.45
+_NOBODY = frozenset({"nobody", "none"})
+_PEOPLE = frozenset(stem(word) for word in ("people", "person", "man", "woman", "child", "passenger", "officer"))
+_VERB = 5  # words between "nobody", or a count of people, and the verb
 _NEARLY_ALL = 0.74
 _UNTIL = 4  # words from a denied word to the "until" that tells how long it is so
 _ALWAYS = frozenset({"always", "often"})  # what "never" denies already
@@ -29,6 +34,9 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
 
     Where the passage says the claim in quite other words, a denial may lie in any of them, and nothing is told.
     """
+    if nobody := _nobody(pairing):
+        yield nobody
+        return
     if pairing.coverage < _COVERED or pairing.verbatim_share < _VERBATIM:
         return
     claim, page = _sides(pairing)
@@ -38,6 +46,38 @@ def negation_drift(pairing: Pairing) -> Iterator[Drift]:
     found = found if places is None else _drift(pairing, *places)
     if found is not None:
         yield found
+
+
+def _nobody(pairing: Pairing) -> Drift | None:
+    """A claim that nobody was hurt where the passage counts the hurt ("three people were killed"), or the reverse."""
+    claim, page = pairing.claim, pairing.page
+    for at, verb in _of_nobody(claim, 0, len(claim)):
+        there = pairing.partners.get(verb)
+        counted = None if there is None else _counted_before(page, there)
+        if there is not None and counted is not None and pairing.at_home(there):
+            return _drift(pairing, (at, verb + 1), (counted, there + 1))
+    for at, verb in _of_nobody(page, pairing.first, pairing.last):
+        here = pairing.answers.get(verb)
+        counted = None if here is None else _counted_before(claim, here)
+        if here is not None and counted is not None and pairing.at_home(verb):
+            return _drift(pairing, (counted, here + 1), (at, verb + 1))
+    return None
+
+
+def _of_nobody(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where "nobody" stands, and the first word of content behind it: what happened to nobody."""
+    for at in range(first, last):
+        if reading.forms[at] in _NOBODY or reading.forms[at : at + 2] == ("no", "one"):
+            yield from ((at, verb) for verb in reading.content(at + 1, min(last, at + _VERB))[:1])
+
+
+def _counted_before(reading: Reading, verb: int) -> int | None:
+    """Where the count of people stands that a verb in the passive is told of ("three people were killed")."""
+    first = max(reading.sentences[reading.sentence_of(verb)][0], verb - _VERB)
+    if reading.forms[verb - 1] not in {"were", "was", "been", "are"}:
+        return None
+    found = [one.start for one in quantities(reading, first, verb) if one.head in _PEOPLE and one.written >= 1]
+    return found[-1] if found else None
 
 
 def quoted_negation(changes: Iterable[Drift]) -> Iterator[Drift]:

@@ -10,6 +10,7 @@ from provaudit.match.concepts import akin
 from provaudit.match.misplaced import exchanged, misplaced, whole
 from provaudit.match.multiples import parts_of_counts
 from provaudit.match.pairing import Pairing
+from provaudit.match.quantifiers import quantifier_drift
 from provaudit.match.quantities import quantities
 from provaudit.model import Drift, DriftKind
 
@@ -26,7 +27,8 @@ _SURELY = 2.0  # how alike an amount's surroundings have to be where the amount 
 
 
 def number_drift(pairing: Pairing) -> Iterator[Drift]:
-    """One drift for each amount of the claim that the passage contradicts."""
+    """One drift for each amount of the claim that the passage contradicts, in figures or in words."""
+    yield from quantifier_drift(pairing)
     ours = quantities(pairing.claim)
     if not ours:
         return
@@ -196,6 +198,6 @@ def _alike(amount: Quantity, other: Quantity) -> float:
 
 def _drift(pairing: Pairing, amount: Quantity, rival: Quantity) -> Drift:
     ours, theirs = (amount.start, amount.end), (rival.start, rival.end)
-    if _same(amount, rival):  # another rate, "by" for "to"
+    if amount.written == rival.written:  # another rate or bound, "by" for "to"
         ours, theirs = whole(pairing.claim, amount), whole(pairing.page, rival)
     return Drift(DriftKind.NUMBER, pairing.claim.words(*ours), pairing.page.words(*theirs))

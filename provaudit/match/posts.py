@@ -11,7 +11,10 @@ from provaudit.match.reading import Reading
 
 _BEFORE, _BEHIND = 4, 8  # words on either side of a name among which the post stands
 _DEPUTY = frozenset({"deputy", "vice", "former", "acting", "assistant", "ex"})
-_ENDS = frozenset({"who", "which", "said", "says", "told", "and", "but", "was", "is", "has", "had", "will", "by"})
+_NAMED = frozenset({"named", "appointed", "elected", "became"})
+_NAMING = 4  # words behind a name among which somebody is named to a post
+_TO_BE = frozenset({"was", "is", "has", "had", "been", "will"})
+_ENDS = _TO_BE | {"who", "which", "said", "says", "told", "and", "but", "by"}
 
 Post = tuple[int, int]  # the line of the list, and the part of it
 Place = tuple[int, int]  # first word and one past the last, of a reading
@@ -38,10 +41,14 @@ def _post_of(reading: Reading, name: Name) -> tuple[Post, Place] | None:
             break
         if (post := _posts().get(reading.forms[at])) and not _qualified(reading, at):
             return post, (at, at + 1)
-    if name.end >= last or reading.between(name.end).strip() != ",":
+    if name.end >= last:
         return None
+    named = not _NAMED.isdisjoint(reading.forms[name.end : min(last, name.end + _NAMING)])
+    if reading.between(name.end).strip() != "," and not named:
+        return None
+    ends = _ENDS - _TO_BE if named else _ENDS
     for at in range(name.end, min(last, name.end + _BEHIND)):
-        if (at > name.end and reading.between(at).strip()) or reading.forms[at] in _ENDS:
+        if (at > name.end and reading.between(at).strip()) or reading.forms[at] in ends:
             break
         if (post := _posts().get(reading.forms[at])) and not _qualified(reading, at):
             return post, (at, at + 1)
@@ -51,6 +58,11 @@ def _post_of(reading: Reading, name: Name) -> tuple[Post, Place] | None:
 def _qualified(reading: Reading, at: int) -> bool:
     """Whether it is no plain post: a deputy's, a former one, somebody's whose post it is ("the mayor's wife")."""
     return reading.forms[at].endswith("'s") or not _DEPUTY.isdisjoint(reading.forms[max(0, at - 2) : at])
+
+
+def is_post(form: str) -> bool:
+    """Whether a word names a post, a trade or kin."""
+    return form in _posts()
 
 
 @lru_cache(maxsize=1)

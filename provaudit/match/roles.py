@@ -42,6 +42,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _LEADING = frozenset(
     {"in", "at", "from", "to", "of", "near", "by", "for", "with", "against", "on", "into", "over", "than"}
 )
+_LEFT = {("left",), ("leaves",), ("leave",), ("leaving",), ("quit",)}
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 
 
@@ -145,9 +146,9 @@ def exchanged(pairing: Pairing, ours: Sequence[Name], theirs: Sequence[Name]) ->
 
 
 def _pairs(link: tuple[str, ...], before: tuple[str, ...]) -> bool:
-    """Whether the words between two names tell their order: "from A to B", "A rather than B"."""
-    return ("to" in link and before == ("from",)) or "than" in link
+    """Whether the words between two names tell their order: "from A to B", "A rather than B", "left A for B"."""
+    return ("to" in link and before == ("from",)) or "than" in link or (link == ("for",) and before in _LEFT)
 
 
 def _one_link(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return ("to" in ours and "to" in theirs) or ("than" in ours and "than" in theirs)
+    return any(word in ours and word in theirs for word in ("to", "than")) or ours == theirs == ("for",)

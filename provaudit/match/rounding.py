@@ -37,6 +37,12 @@ def _before(reading: Reading, start: int) -> Bound:
     return next((bound for words, bound in _bounds() if forms[-len(words) :] == words), Bound.EXACT)
 
 
+def bounded_from(reading: Reading, start: int) -> int:
+    """Where the words begin that bound an amount ("more than 200"); its own start where none do."""
+    forms = reading.forms[max(0, start - 4) : start]
+    return start - next((len(words) for words, _ in _bounds() if forms[-len(words) :] == words), 0)
+
+
 @lru_cache(maxsize=1)
 def _bounds() -> tuple[tuple[tuple[str, ...], Bound], ...]:
     """The phrases of the list, the longest first, each with its bound (the first word of its line)."""

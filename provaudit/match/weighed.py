@@ -42,6 +42,7 @@ _WEIGHTS: Final = {
 }
 _RECKONED: Final = frozenset({DriftKind.NUMBER, DriftKind.DATE})  # what checks tell by value, seldom wrongly
 _DENIED: Final = -4.5  # the reader's log-odds below which even such a finding is not believed
+_AS_IT_IS: Final = 0.9  # of the claim's content: amounts that changed places are beyond the reader
 
 
 def weighed(pairing: Pairing, match: Match, reads: Reads) -> Match:
@@ -61,7 +62,7 @@ def _is_so(kind: DriftKind, found: Collection[DriftKind], opinion: Opinion, pair
     other = any(one is not kind for one in found if one in _WEIGHTS)
     odds: float = getattr(opinion, kind.value)
     if kind in found and kind in _RECKONED:
-        return odds > _DENIED
+        return odds > _DENIED or pairing.verbatim_share >= _AS_IT_IS
     likely = weights.base + weights.odds * odds + weights.other * other + weights.covered * pairing.coverage
     if kind in found:
         return likely + weights.found + weights.plain * pairing.verbatim_share >= weights.stays

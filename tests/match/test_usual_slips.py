@@ -12,6 +12,8 @@ number | the party promised to cut the tax by 18% | the party promised to cut th
 number | the winner earns $20,000 for the win and $75,000 for the record | the winner earns $75,000 for the win and $20,000 for the record
 number | 74% of those who voted backed action, on a turnout of 87% | 87% of those who voted backed action, on a turnout of 74%
 number | net income rose 11 percent to $259 million | net income rose 11 percent to $287 million, compared with $259 million a year earlier
+number | all the schools will close | some of the schools will close
+number | the fund has paid out £2m so far | the fund of £2m has paid out £640,000 so far
 date | the first train is to be delivered in the first half of 2027 | the first train is to be delivered in the second half of 2027
 date | the firm expects to complete the sale in the second quarter | the firm expects to complete the sale in the third quarter
 date | the council first meets on September 22 | The result is published on September 22. The council first meets on October 6
@@ -23,6 +25,13 @@ name | On Monday Liberal leader Jolita Mey said the party might support a minori
 name | the company's chair, Moira Tennant, blamed higher wages | The chief executive, Moira Tennant, blamed higher wages
 name | the hooker Matt Garside needed four stitches | The flanker Matt Garside needed four stitches
 negation | the two unions said they would not support the strike | The two unions said they would support the strike. The third rejected it
+name | Ann Lee was named chief executive | Ann Lee was named chair of the firm
+name | the flight left London for Paris | the flight left Paris for London
+number | more than 200 people attended | fewer than 200 people attended
+negation | nobody was killed in the crash | three people were killed in the crash
+negation | three people were hurt in the crash | nobody was hurt in the crash
+negation | few policies exclude quakes | most policies exclude quakes
+negation | residents will no longer travel at half price | residents will continue to travel at half price
 negation | the time was the fastest in a decade | the time was the slowest in a decade
 negation | the trains will run on seven electrified lines | the trains will run on seven non-electrified lines
 negation | food supplies were not sufficient until the weekend | food supplies were sufficient until the weekend
@@ -50,6 +59,11 @@ the count rose to 71,400 | the count was 71,400, up from 62,000
 the mayor said charges had not gone up | the mayor, who took office in May, said charges had not gone up
 Uganda's Isaac Kip won the race | the race was won by Ugandan Isaac Kip
 the first half of the match was dull | the first half of the match was dull
+nobody was killed in the crash | nobody was killed in the crash, in which three people were hurt
+most of the schools will close | the schools will close, most of them in May
+the driver is treated as a witness rather than a suspect | the driver is treated as a witness and not as a suspect
+the government has ruled out paying more | the government will not pay any more
+the fire killed three people and injured five | the fire killed three people and injured five
 the striker Leo Brandt needed four stitches | The captain, Leo Brandt, needed four stitches
 the deputy mayor, Ann Poe, opened the bridge | The mayor's deputy, Ann Poe, opened the bridge
 the former mayor, Ann Poe, opened the bridge | Ann Poe, who is now a senator, opened the bridge
