@@ -45,6 +45,7 @@ _PHRASE: Final = re.compile(
     rf"(?!\w|-|[’']s?\ \w|\ [A-Z]|\ {_OF_IT})",
     re.VERBOSE,
 )
+_SHORT: Final = re.compile(r"\b[Tt]he (?P<name>[A-Z][\w’'-]*\w)\b(?! [A-Z]|[’']s? \w)")
 _ENDS: Final = re.compile(r"(?:,? (?:which|who|whose|that|run|owned|based|citing)\b.*|,.*|['’]s|['’])?", re.DOTALL)
 _STUDY: Final = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ne) (?:[\w-]+ ){0,4}?(?:(?:study|paper|research|analysis|trial|findings"
@@ -86,6 +87,14 @@ class OutletNouns:
         """Yield the noun phrases for an outlet in a stretch of the text: "the paper"."""
         for match in _PHRASE.finditer(self._body.text, span.start, span.end):
             yield NounPhrase(Span(*match.span()), match["noun"], match["which"].lower() in ("this", "our"))
+
+    def short_names_in(self, span: Span) -> Iterator[Span]:
+        """Yield the short names in a stretch of outlets named in full before: "the Ledger" after the Sunday Ledger."""
+        for match in _SHORT.finditer(self._body.text, span.start, span.end):
+            before = self._named[: bisect_left(self._named, match.start(), key=lambda one: one.span.start)]
+            last = match["name"]
+            if any(not one.meant and self._body.text[slice(*one.span)].endswith(f" {last}") for one in before):
+                yield Span(*match.span("name"))
 
     def phrase_of(self, span: Span) -> NounPhrase | None:
         """Return the noun phrase that a mention is, its relative clause aside."""

@@ -118,7 +118,9 @@ def _names(body: Body, span: Span, known: Known) -> list[Masthead]:
     """The outlets' names in a stretch, and the nouns that stand for an outlet there: "the paper"."""
     outlets, nouns = known
     phrases = [phrase.span for phrase in nouns.phrases_in(span) if phrase.own or nouns.meant(phrase)]
-    return sorted(mastheads(body.text, span, outlets) + [Masthead(phrase, ()) for phrase in phrases])
+    named = mastheads(body.text, span, outlets)
+    shorts = [one for one in nouns.short_names_in(span) if not any(one.meets(name.span) for name in named)]
+    return sorted(named + [Masthead(phrase, ()) for phrase in (*phrases, *shorts)])
 
 
 def _without_platform(one: Found, text: str) -> Found:

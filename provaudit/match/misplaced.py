@@ -19,6 +19,7 @@ _PERIODS = {
 }  # fmt: skip
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _PART = 3  # words between a part and its whole ("two of the nine members")
+_MOST = 12  # amounts of each text that are tried in pairs
 _RATE = 8  # words between an amount and the time it is told for
 
 
@@ -106,6 +107,7 @@ def _lead(reading: Reading, amount: Quantity) -> tuple[str, ...]:
 
 def exchanged(pairing: Pairing, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> dict[int, Quantity]:
     """Where the first of two amounts begins that the passage has the other way round, and what stands in its place."""
+    ours, theirs = ours[:_MOST], theirs[:_MOST]
     for one, other in permutations(ours, 2):
         if one.unit != other.unit or one.agrees(other) or one.start > other.start:
             continue

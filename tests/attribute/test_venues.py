@@ -124,3 +124,13 @@ def test_who_owns_or_works_for_an_outlet_is_no_venue(read, text):
 )  # fmt: skip
 def test_a_paper_that_came_through_an_outlet_is_the_source_and_the_outlet_its_venue(claims, text, chain):
     assert [found for found, _ in claims(text)] == [chain]
+
+
+def test_the_short_name_of_an_unlisted_outlet_is_a_venue_too(read):
+    *_, last = read("The Sunday Ledger alleged that the deck was weak. Pell told the Ledger that it was not.")
+    assert (last.source.text, last.venue.text) == ("Pell", "Ledger")
+
+
+def test_a_short_name_that_nothing_bore_before_is_no_venue(read):
+    *_, last = read("The Sunday Ledger alleged that the deck was weak. Pell told the House that it was not.")
+    assert last.venue is None
