@@ -16,6 +16,7 @@ _TOLD = 0.5  # of the claim's content that the passage has
 
 
 _OF_LANDS = ("an", "ese", "ish", "i", "ch")
+_DENIED = frozenset({"denied", "denies", "rejected", "disputed"})  # whoever denies it is not who said it
 _GIVEN = frozenset(
     {"allan", "dylan", "ivan", "joan", "jordan", "juan", "logan", "megan", "morgan", "nathan", "rohan", "ryan", "susan"}
 )
@@ -24,7 +25,7 @@ _GIVEN = frozenset(
 def told_by_another(pairing: Pairing) -> Iterator[Drift]:
     """The claim's own "Farr said" where the passage has another say it, and does not name the claim's speaker."""
     ours = named_in(pairing.claim.text)
-    if ours is None or pairing.coverage < _TOLD:
+    if ours is None or pairing.coverage < _TOLD or not _DENIED.isdisjoint(pairing.claim.forms):
         return
     known = {key for name in names(pairing.claim, known=pairing.page) for key in name.keys}
     if known.isdisjoint(_words(ours)):

@@ -37,7 +37,7 @@ def _post_of(reading: Reading, name: Name) -> tuple[Post, Place] | None:
     """The post told beside a name, right before it or behind a comma, and where it stands."""
     first, last = reading.sentences[reading.sentence_of(name.start)]
     for at in range(name.start - 1, max(first - 1, name.start - 1 - _BEFORE), -1):
-        if reading.between(at + 1).strip() not in {"", ","} or reading.forms[at] in _ENDS:
+        if reading.between(at + 1).strip() not in {"", ",", "-"} or reading.forms[at] in _ENDS:
             break
         if (post := _posts().get(reading.forms[at])) and not _qualified(reading, at):
             return post, (at, at + 1)

@@ -25,6 +25,7 @@ name | On Monday Liberal leader Jolita Mey said the party might support a minori
 name | the company's chair, Moira Tennant, blamed higher wages | The chief executive, Moira Tennant, blamed higher wages
 name | the hooker Matt Garside needed four stitches | The flanker Matt Garside needed four stitches
 negation | the two unions said they would not support the strike | The two unions said they would support the strike. The third rejected it
+name | her son-in-law, Dilip Varma, called the police | her neighbour, Dilip Varma, called the police
 name | Ann Lee was named chief executive | Ann Lee was named chair of the firm
 name | the flight left London for Paris | the flight left Paris for London
 number | more than 200 people attended | fewer than 200 people attended
@@ -59,6 +60,7 @@ the count rose to 71,400 | the count was 71,400, up from 62,000
 the mayor said charges had not gone up | the mayor, who took office in May, said charges had not gone up
 Uganda's Isaac Kip won the race | the race was won by Ugandan Isaac Kip
 the first half of the match was dull | the first half of the match was dull
+Ann Lee denied that the leak had been ignored | Jan Bo said the leak had been ignored, which Ann Lee denied
 nobody was killed in the crash | nobody was killed in the crash, in which three people were hurt
 most of the schools will close | the schools will close, most of them in May
 the driver is treated as a witness rather than a suspect | the driver is treated as a witness and not as a suspect
