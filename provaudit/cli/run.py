@@ -100,7 +100,10 @@ class Run:
             try:
                 while True:
                     while len(waiting) < 2 * DRAFTS_AT_ONCE and (draft := next(left, None)) is not None:
-                        waiting.append((draft, pool.submit(self.one, draft)))
+                        # It is on the list before its thread has it: who breaks in between loses no draft.
+                        future: Future[Done] = Future()
+                        waiting.append((draft, future))
+                        pool.submit(self._into, future, draft)
                     if not waiting:
                         return
                     draft, future = waiting[0]
@@ -110,9 +113,20 @@ class Run:
             except BaseException as broken:
                 self.stop.set()
                 pool.shutdown(wait=False, cancel_futures=True)
+                for _draft, future in waiting:
+                    future.cancel()  # but those under way
                 if isinstance(broken, KeyboardInterrupt):
                     yield from _so_far(future for _draft, future in waiting)
                 raise
+
+    def _into(self, future: Future[Done], draft: Draft | Refused) -> None:
+        """Audit a draft in a thread, for whoever waits for the future."""
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            future.set_result(self.one(draft))
+        except BaseException as error:  # noqa: BLE001 (the one who waits is to have it, whatever it is)
+            future.set_exception(error)
 
     def _offline(self, drafts: Sequence[Draft | Refused], progress: Progress) -> Iterator[Done]:
         from provaudit.cli.offline import offline_audits

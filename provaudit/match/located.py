@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from provaudit.match.calendar_words import dates
+from provaudit.match.concepts import opposites
 from provaudit.match.cues import cues
 from provaudit.match.naming import names
 from provaudit.match.pairing import Pairing
@@ -112,7 +113,9 @@ def _carriers(kind: DriftKind, reading: Reading, stretch: Words, base: date | No
         found = [(cue.start, cue.end) for cue in cues(reading, "hedges", *stretch)]
     else:
         denied = [(cue.start, cue.end) for cue in cues(reading, "negations", *stretch)]
-        found = denied + _plain(reading, stretch)
+        plain = _plain(reading, stretch)
+        contrary = [place for place in plain if opposites(reading.stems[place[0]])]  # what can be told the other way
+        found = denied + contrary or plain
     return found[:_MOST]
 
 
