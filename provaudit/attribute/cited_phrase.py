@@ -20,7 +20,7 @@ _AFTER_HEAD: Final = frozenset(
     {"of", "for", "from", "in", "at", "with", "by", "on", "to", "about", "familiar", "close", "briefed", "obtained"}
     | {"seen", "first", "reviewed", "published", "inside", "near", "and"}
 )
-_AS: Final = (["saying"], ["stating"], ["telling"], ["confirming"])
+_AS: Final = frozenset({"saying", "stating", "telling", "confirming"})
 _LONGEST: Final = 14  # words
 _LONGEST_ASIDE: Final = 25  # words
 
@@ -134,7 +134,7 @@ def _aside_end(sentence: list[Word], end: int) -> int:
 def _saying(sentence: list[Word], end: int) -> Span | None:
     """The "as saying" right after the cited, or the "said" of ", who said"."""
     low = [word.low for word in sentence[end : end + 4]]
-    if low[:1] == ["as"] and low[1:2] in _AS:
+    if low[:1] == ["as"] and _at(low, 1) in _AS:
         return Span(sentence[end].start, sentence[end + 1].end)
     for at in (1, 2):
         if low[:1] == [","] and low[1:2] in (["who"], ["which"]) and "says" in cue_words().get(_at(low, at + 1), ()):
@@ -147,7 +147,7 @@ def _saying_past_an_aside(sentence: list[Word], comma: int) -> Span | None:
     for at in range(comma + 1, min(len(sentence) - 1, comma + _LONGEST_ASIDE)):
         if sentence[at].low in _ENDS - {","}:
             return None
-        if (sentence[at - 1].low, sentence[at].low) == (",", "as") and [sentence[at + 1].low] in _AS:
+        if (sentence[at - 1].low, sentence[at].low) == (",", "as") and sentence[at + 1].low in _AS:
             return Span(sentence[at].start, sentence[at + 1].end)
     return None
 

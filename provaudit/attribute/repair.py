@@ -144,7 +144,7 @@ def _with_according(made: list[Found], rule: Found, body: Body) -> list[Found]:
 
 def _is_of_clause(one: Found, rule: Found, text: str) -> bool:
     """Whether it is no more than what a relative clause tells of the source: "…, which obtained the report, …"."""
-    clause = Span(*rule.source[0]) if len(rule.source) == 1 else Span(0, 0)
+    clause = rule.source[0] if len(rule.source) == 1 else Span(0, 0)
     inside = bool(one.cue and one.content) and all(clause.holds(part) for part in (*one.cue, *one.content))
     told = any(text.startswith("that ", part.start) for part in one.content)
     return inside and not told and sum(_words(text, part) for part in one.content) <= _SHORT_OBJECT

@@ -60,10 +60,10 @@ def _owner(reading: Reading, name: Name, others: list[Name]) -> Name | None:
         return Name(name.start - 1, name.start, (reading.forms[name.start - 1].removesuffix("'s"),))
     for other in others:
         gap = name.start - other.end
-        if not 0 <= gap <= _BETWEEN or len(other.keys) > 1:
+        if not 0 < gap <= _BETWEEN or len(other.keys) > 1:
             continue
         between = reading.text[reading.ends[other.end - 1] : reading.starts[name.start]]
-        owns = gap > 0 and reading.raw(other.end)[0].islower()
+        owns = reading.raw(other.end)[0].islower()
         if owns and not any(mark in between for mark in ",;:.()—–"):
             return other
     return Name(name.start, name.start + 1, name.keys[-1:]) if _opens_on_a_land(name) else None

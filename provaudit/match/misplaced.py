@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import combinations, permutations
 
 from provaudit.match.amounts import Quantity
 from provaudit.match.cues import breaks
@@ -74,7 +74,8 @@ def whole(reading: Reading, amount: Quantity) -> tuple[int, int]:
     """The words of an amount with what bounds it or the "by" or "to" before it, and the time it is told for."""
     start = bounded_from(reading, amount.start)
     led = start > 0 and reading.forms[start - 1] in _CHANGES
-    return start - led, (_rate_at(reading, amount) + 1) if _rate_at(reading, amount) else amount.end
+    rate = _rate_at(reading, amount)
+    return start - led, rate + 1 if rate else amount.end
 
 
 def _in_its_place(
@@ -87,8 +88,8 @@ def _in_its_place(
     rivals = [other for other in rivals if not any(_is_whole(pairing.page, one, other) for one in agreeing)]
     for other in rivals:
         sides = _sides(pairing, amount, other)
-        told = _shared(pairing, amount, other)
         if sides and all(sides) and pairing.at_home(other.start):
+            told = _shared(pairing, amount, other)
             led = _lead(pairing.claim, amount) == _lead(pairing.page, other)  # "paid out"
             led = led and any(at in pairing.partners for at in range(max(0, amount.start - 2), amount.start))
             return other if led or all(told > _shared(pairing, amount, one) for one in agreeing) else None
@@ -108,8 +109,8 @@ def _lead(reading: Reading, amount: Quantity) -> tuple[str, ...]:
 def exchanged(pairing: Pairing, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> dict[int, Quantity]:
     """Where the first of two amounts begins that the passage has the other way round, and what stands in its place."""
     ours, theirs = ours[:_MOST], theirs[:_MOST]
-    for one, other in permutations(ours, 2):
-        if one.unit != other.unit or one.agrees(other) or one.start > other.start:
+    for one, other in combinations(ours, 2):
+        if one.unit != other.unit or one.agrees(other):
             continue
         for first, second in permutations(theirs, 2):
             turned = first.unit == second.unit == one.unit and one.agrees(second) and other.agrees(first)

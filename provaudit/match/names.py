@@ -38,14 +38,13 @@ def _renamed(pairing: Pairing) -> Iterator[Drift]:
         rival = rival or in_its_part(pairing, name, [other for other in theirs if not _wider(pairing, name, other)])
         owners = of_another(pairing, name, ours) if rival is None else (name, rival)
         if owners is not None:
-            yield _drift(pairing, *owners)
+            yield _drift(pairing, *((name.start, name.end) for name in owners))
         elif (posts := another_post(pairing, name)) is not None:
-            yield Drift(DriftKind.NAME, pairing.claim.words(*posts[0]), pairing.page.words(*posts[1]))
+            yield _drift(pairing, *posts)
 
 
-def _drift(pairing: Pairing, ours: Name, theirs: Name) -> Drift:
-    mine, other = pairing.claim.words(ours.start, ours.end), pairing.page.words(theirs.start, theirs.end)
-    return Drift(DriftKind.NAME, mine, other)
+def _drift(pairing: Pairing, ours: tuple[int, int], theirs: tuple[int, int]) -> Drift:
+    return Drift(DriftKind.NAME, pairing.claim.words(*ours), pairing.page.words(*theirs))
 
 
 def _with_heads(reading: Reading, found: list[Name]) -> list[Name]:

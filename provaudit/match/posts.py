@@ -39,8 +39,8 @@ def _post_of(reading: Reading, name: Name) -> tuple[Post, Place] | None:
     for at in range(name.start - 1, max(first - 1, name.start - 1 - _BEFORE), -1):
         if reading.between(at + 1).strip() not in {"", ",", "-"} or reading.forms[at] in _ENDS:
             break
-        if (post := _posts().get(reading.forms[at])) and not _qualified(reading, at):
-            return post, (at, at + 1)
+        if (post := _plain_post(reading, at)) is not None:
+            return post
     if name.end >= last:
         return None
     named = not _NAMED.isdisjoint(reading.forms[name.end : min(last, name.end + _NAMING)])
@@ -50,9 +50,14 @@ def _post_of(reading: Reading, name: Name) -> tuple[Post, Place] | None:
     for at in range(name.end, min(last, name.end + _BEHIND)):
         if (at > name.end and reading.between(at).strip()) or reading.forms[at] in ends:
             break
-        if (post := _posts().get(reading.forms[at])) and not _qualified(reading, at):
-            return post, (at, at + 1)
+        if (post := _plain_post(reading, at)) is not None:
+            return post
     return None
+
+
+def _plain_post(reading: Reading, at: int) -> tuple[Post, Place] | None:
+    post = _posts().get(reading.forms[at])
+    return None if post is None or _qualified(reading, at) else (post, (at, at + 1))
 
 
 def _qualified(reading: Reading, at: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from provaudit.match import lexicon
 from provaudit.match.amounts import Bound, Quantity
 from provaudit.match.clock_times import is_clock
-from provaudit.match.cues import breaks
+from provaudit.match.company import with_company
 from provaudit.match.half_years import is_half_year
 from provaudit.match.multiples import read_multiple
 from provaudit.match.numerals import ORDINALS, SCALES, SIGNS, Numeral, read_numeral
@@ -49,7 +49,6 @@ _LASTING = frozenset(
 _LONG = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
 _SHIFTED = frozenset({("later",), ("earlier",), ("ago",), ("before",), ("late",), ("early",), ("behind",), ("ahead",)})
 _WHEN = frozenset({("later",), ("earlier",), ("sooner",)})  # "no later than 2019"
-_OLDEST = 115  # years
 _BEFORE_PRONOUN = frozenset({"no", "not", "the", "this", "that", "any", "every"})
 
 
@@ -65,7 +64,7 @@ def quantities(reading: Reading, first: int = 0, last: int | None = None) -> lis
         if amount is None:
             at += 1
         else:
-            found.append(_with_company(reading, amount, first, end))
+            found.append(with_company(reading, amount, first, end))
             at = max(at + 1, amount.end)
     return found
 
@@ -247,56 +246,3 @@ def _is_pronoun(reading: Reading, number: Numeral) -> bool:
     after = forms[end] if end < len(forms) else ""
     before = forms[start - 1] if start else ""
     return not after or after in lexicon.words("stop_words") or before in _BEFORE_PRONOUN
-
-
-def _with_company(reading: Reading, amount: Quantity, first: int, end: int) -> Quantity:
-    """Note what stands around an amount, to tell which amounts of two texts are of the same thing."""
-    after = reading.content(amount.end, min(end, amount.end + 5))[:3]
-    before = reading.content(max(first, amount.start - 5), amount.start)[-3:]
-    stems = frozenset(reading.stems[word] for word in (*before, *after))
-    close = bool(after) and after[0] <= amount.end + 1
-    parted = close and any(breaks(reading, at) for at in range(amount.end, after[0] + 1))
-    head = reading.stems[after[0]] if close and not parted else ""
-    sort = _sort(reading, amount)
-    return replace(amount, counted=stems, head=head, behind=_behind(reading, amount, after), sort=sort)
-
-
-def _sort(reading: Reading, amount: Quantity) -> str:
-    """Whether a number is an age or may be one, or a length of time tells how long ago something was."""
-    if amount.unit == "":
-        return "age" if _is_age(reading, amount) else "alone" if _stands_alone(reading, amount) else ""
-    if amount.unit != "time":
-        return ""
-    if reading.forms[amount.end - 1] == "old" or reading.forms[amount.end : amount.end + 1] == ("old",):
-        return "age"
-    return "ago" if reading.forms[amount.end : amount.end + 1] == ("ago",) else ""
-
-
-def _is_age(reading: Reading, amount: Quantity) -> bool:
-    """Whether a bare number is somebody's age: "Samadi, 62, …", "aged 62"."""
-    if not 1 <= amount.written <= _OLDEST or amount.end - amount.start > 1:
-        return False
-    if reading.forms[amount.start - 1 : amount.start] == ("aged",):
-        return True
-    named = amount.start > 0 and reading.raw(amount.start - 1)[0].isupper() and reading.between(amount.start) == ", "
-    ends = amount.end >= len(reading) or reading.between(amount.end).startswith(",") or reading.begins(amount.end)
-    return named and ends and reading.forms[amount.start].isdigit()
-
-
-def _stands_alone(reading: Reading, amount: Quantity) -> bool:
-    """Whether a number is all that is said of somebody or something: "Feld, who holds two passports, is 51"."""
-    said = reading.forms[amount.start - 1 : amount.start] in {("is",), ("was",)}
-    return said and (amount.end >= len(reading) or breaks(reading, amount.end))
-
-
-def _behind(reading: Reading, amount: Quantity, after: list[int]) -> frozenset[str]:
-    """What follows an amount before the next one, a comma or an "and"."""
-    found: set[str] = set()
-    for word in after:
-        between = range(max(amount.end, word - 2), word + 1)
-        if read_numeral(reading.forms, word) or any(
-            reading.forms[at] == "and" or breaks(reading, at) for at in between
-        ):
-            break
-        found.add(reading.stems[word])
-    return frozenset(found)

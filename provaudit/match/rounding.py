@@ -34,13 +34,17 @@ def _before(reading: Reading, start: int) -> Bound:
     forms = reading.forms[max(0, start - 4) : start]
     while forms and forms[-1] in {"a", "the", "of"}:
         forms = forms[:-1]
-    return next((bound for words, bound in _bounds() if forms[-len(words) :] == words), Bound.EXACT)
+    return _ending(forms)[1]
 
 
 def bounded_from(reading: Reading, start: int) -> int:
     """Where the words begin that bound an amount ("more than 200"); its own start where none do."""
-    forms = reading.forms[max(0, start - 4) : start]
-    return start - next((len(words) for words, _ in _bounds() if forms[-len(words) :] == words), 0)
+    return start - len(_ending(reading.forms[max(0, start - 4) : start])[0])
+
+
+def _ending(forms: tuple[str, ...]) -> tuple[tuple[str, ...], Bound]:
+    """The longest phrase of the list that the words end with, and its bound; no words and EXACT where there is none."""
+    return next((entry for entry in _bounds() if forms[-len(entry[0]) :] == entry[0]), ((), Bound.EXACT))
 
 
 @lru_cache(maxsize=1)
